@@ -1,0 +1,68 @@
+#pragma once
+// The bank: every room's state, and every command that can change it. A copy costs nothing (core/table.h).
+#include "domain/account.h"
+#include "domain/approval.h"
+#include "domain/city.h"
+#include "domain/disinfection.h"
+#include "domain/outlet.h"
+#include "domain/plan.h"
+#include "domain/policy.h"
+#include "domain/quarantine.h"
+#include "domain/room_table.h"
+#include "domain/staff.h"
+#include "domain/supply.h"
+#include "domain/van.h"
+#include "domain/zone.h"
+
+namespace waystation {
+
+struct Bank {
+  account::Accounts accounts;
+  policy::Policies policies;
+  city::Cities cities;
+  zone::Communities communities;
+  zone::Zones zones;
+  outlet::Outlets outlets;
+  staff::People people;
+  quarantine::HealthRecords health;
+  disinfection::Disinfections disinfections;
+  supply::Shelves shelves;
+  van::Vans vans;
+  plan::Plans plans;
+  plan::Pins pins;
+  approval::Files approvals;
+};
+BOOST_DESCRIBE_STRUCT(Bank, (),
+                      (accounts, policies, cities, communities, zones, outlets, people, health,
+                       disinfections, shelves, vans, plans, pins, approvals))
+
+using Commands =
+    boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
+                           outlet::Commands, staff::Commands, quarantine::Commands,
+                           disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
+                           approval::Commands>;
+
+template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
+  int rooms = 0;
+  each_field<Bank>([&](auto, auto room) {
+    if constexpr (requires { apply(bank.*room, event, mark); })
+      apply(bank.*room, event, mark), ++rooms;
+  });
+  return rooms;
+}
+
+// Each room's .cpp holds its rows.
+extern template struct RoomTable<account::Commands>;
+extern template struct RoomTable<policy::Commands>;
+extern template struct RoomTable<city::Commands>;
+extern template struct RoomTable<zone::Commands>;
+extern template struct RoomTable<outlet::Commands>;
+extern template struct RoomTable<staff::Commands>;
+extern template struct RoomTable<quarantine::Commands>;
+extern template struct RoomTable<disinfection::Commands>;
+extern template struct RoomTable<supply::Commands>;
+extern template struct RoomTable<van::Commands>;
+extern template struct RoomTable<plan::Commands>;
+extern template struct RoomTable<approval::Commands>;
+
+}  // namespace waystation
