@@ -1,12 +1,14 @@
 #pragma once
-// The duty desk: the one door through which the bank changes. HTTP, the command line, imports and stories hand
-// it a command by name; it checks authority, asks the domain, writes the log and only then replies.
+// The duty desk: the one door through which the bank changes. HTTP, the command line, imports and
+// stories hand it a command by name; it checks authority, asks the domain, writes the log and only
+// then replies.
 //
-// One writer thread. It takes what has arrived (at most 256 orders or 1 MiB), and for each: dedupe, decide, apply,
-// encode; then one transaction, one fsync; then the replies, and the new state is published. There is no artificial
-// delay: a batch is what arrived during the last fsync. Decisions read the state that is not yet durable; readers see
-// only what is. If the commit fails nobody can know whether it is on the disk: every waiting order is
-// answered "desk.outcome-unknown" and the process must end (exit code 70) and replay.
+// One writer thread. It takes what has arrived (at most 256 orders or 1 MiB), and for each: dedupe,
+// decide, apply, encode; then one transaction, one fsync; then the replies, and the new state is
+// published. There is no artificial delay: a batch is what arrived during the last fsync. Decisions
+// read the state that is not yet durable; readers see only what is. If the commit fails nobody can
+// know whether it is on the disk: every waiting order is answered "desk.outcome-unknown" and the
+// process must end (exit code 70) and replay.
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -34,8 +36,8 @@ struct Order {
   AccountId by;
   Role role = Role::province_command;
   Scope scope;
-  std::optional<Time> at;                 // Only for imports and stories; else the desk's clock.
-  std::optional<std::int64_t> if_match;   // The version of the stream that the client has seen.
+  std::optional<Time> at;                // Only for imports and stories; else the desk's clock.
+  std::optional<std::int64_t> if_match;  // The version of the stream that the client has seen.
 };
 
 struct Reply {
@@ -51,6 +53,14 @@ BOOST_DESCRIBE_STRUCT(Reply, (), (seq, event, stream, version, at))
 struct Answer {
   Decision<std::vector<Reply>> result;
   bool replayed = false;
+};
+
+// Since the start, for /metrics.
+struct DeskCounts {
+  std::int64_t commits = 0;
+  std::int64_t events = 0;
+  std::size_t largest_batch = 0;
+  std::size_t waiting = 0;
 };
 
 using Clock = std::function<Time()>;
@@ -69,9 +79,9 @@ class Desk {
 
   using Answered = std::function<void(Answer)>;
 
-  // Thread-safe. The answer comes on the writer's thread, after the commit. A full queue answers "desk.busy" at once.
-  // A bundle is all or nothing: the first refusal takes back the whole and names its index in `where`, "/17".
-  // The bundle's id is that of its first order.
+  // Thread-safe. The answer comes on the writer's thread, after the commit. A full queue answers
+  // "desk.busy" at once. A bundle is all or nothing: the first refusal takes back the whole and
+  // names its index in `where`, "/17". The bundle's id is that of its first order.
   void submit(std::vector<Order> bundle, Answered);
   Answer ask(std::vector<Order> bundle);  // Waits.
   Answer ask(Order order) { return ask(std::vector<Order>{std::move(order)}); }
@@ -79,8 +89,11 @@ class Desk {
   std::shared_ptr<const Standing> standing() const;
   // Called on the writer's thread after each publication, with the new standing.
   void on_publish(std::function<void(std::shared_ptr<const Standing>)>);
-  // True once a commit's outcome is unknown; the process must end.
+  // True once a commit's outcome is unknown; the process must end. Told once, on the writer's
+  // thread.
   bool lost() const { return lost_; }
+  void on_lost(std::function<void(const std::string& why)>);
+  DeskCounts counts() const;
   const Journal& journal() const { return journal_; }
 
  private:
@@ -92,24 +105,29 @@ class Desk {
   void run();
   std::vector<Waiting> take();
   void handle(std::vector<Waiting>& batch);
+  void drop_queue();
   Answer consider(const std::vector<Order>& bundle);
-  Decision<Reply> consider(const Order&, std::size_t index);
-  Reply record(const Happening&, const Order&, const Mark&);
+  Decision<Reply> consider(const Order&);
+  Reply record(const Happening&, const Order&, const Mark&, const std::string& stream);
   void publish();
-  void replay();
 
   Journal& journal_;
   Clock clock_;
   Standing ahead_;  // The writer's own: includes what is not yet durable.
-  std::shared_ptr<const Standing> standing_;
+  std::int64_t cached_seq_ = 0;
+  json::Parser parser_;
+
   mutable std::mutex standing_guard_;
+  std::shared_ptr<const Standing> standing_;
   std::vector<std::function<void(std::shared_ptr<const Standing>)>> listeners_;
 
-  std::mutex queue_guard_;
+  mutable std::mutex queue_guard_;
   std::condition_variable arrived_;
   std::deque<Waiting> queue_;
+  DeskCounts counts_;
   bool closing_ = false;
   std::atomic<bool> lost_ = false;
+  std::function<void(const std::string&)> on_lost_;
   std::thread writer_;
 };
 

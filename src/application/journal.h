@@ -1,6 +1,7 @@
 #pragma once
-// What the desk needs of a log. One writer. seq is gap-free from 1 and given by the desk; (stream, version) is
-// unique; bodies are the exact bytes that are hashed, stored and replayed. Implemented in storage/.
+// What the desk needs of a log. One writer. seq is gap-free from 1 and given by the desk; (stream,
+// version) is unique; bodies are the exact bytes that are hashed, stored and replayed. Implemented
+// in storage/.
 #include <array>
 #include <functional>
 #include <optional>
@@ -11,7 +12,8 @@
 
 namespace waystation {
 
-using CommandId = std::array<unsigned char, 16>;  // A ULID or any 128 random bits, made by the client.
+using CommandId =
+    std::array<unsigned char, 16>;  // A ULID or any 128 random bits, made by the client.
 using Digest = std::array<unsigned char, 32>;
 
 // Crockford base32 of 26 characters, or 32 hexadecimal digits.
@@ -40,11 +42,13 @@ struct CommandRecord {
   std::string reply;
 };
 
-// A write that may or may not be on the disk. The process must end and replay; never retry an fsync.
+// A write that may or may not be on the disk. The process must end and replay; never retry an
+// fsync.
 struct OutcomeUnknown : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
-// A log that must not be served from: damaged, behind its anchor, of a newer schema, or in use elsewhere.
+// A log that must not be served from: damaged, behind its anchor, of a newer schema, or in use
+// elsewhere.
 struct LogRefused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -53,12 +57,14 @@ class Journal {
  public:
   virtual ~Journal() = default;
 
-  // Every entry from `from` to `to` in order, hashes verified on the way; throws LogRefused naming the seq.
+  // Every entry from `from` to `to` in order, hashes verified on the way; throws LogRefused naming
+  // the seq.
   virtual void replay(std::int64_t from, std::int64_t to,
                       const std::function<void(const Entry&)>& visit) = 0;
   virtual std::int64_t head() = 0;  // The last seq, 0 where there is none.
 
-  // One transaction. What is appended is visible to recall() at once and durable when commit() returns.
+  // One transaction. What is appended is visible to recall() at once and durable when commit()
+  // returns.
   virtual void begin() = 0;
   virtual void append(const Entry&) = 0;
   virtual void remember(const CommandRecord&) = 0;
@@ -84,7 +90,8 @@ class Journal {
     std::string state;
   };
   virtual std::optional<Cached> load_state(std::string_view code_digest) = 0;
-  virtual void save_state(std::int64_t seq, std::string_view code_digest, std::string_view state) = 0;
+  virtual void save_state(std::int64_t seq, std::string_view code_digest,
+                          std::string_view state) = 0;
 };
 
 }  // namespace waystation

@@ -25,6 +25,8 @@ struct Fen {
   }
 };
 
-constexpr Fen yuan(std::int64_t whole) { return {whole * 100}; }
+constexpr Fen yuan(std::int64_t whole) {
+  return {whole * 100};
+}
 
 }  // namespace waystation

@@ -1,6 +1,6 @@
 #pragma once
-// The fields of a record, by name. JSON, the web contract, the command line and the read API are all
-// derived by walking them, so a record is described exactly once.
+// The fields of a record, by name. JSON, the web contract, the command line and the read API are
+// all derived by walking them, so a record is described exactly once.
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <boost/pfr/tuple_size.hpp>
@@ -18,7 +18,8 @@ template <class T> concept Map = requires { typename T::mapped_type; };
 template <class T> concept List = requires(T x) { x.emplace_back(); } && !std::is_same_v<T, std::string>;
 // clang-format on
 
-template <Record T> using FieldsOf = boost::describe::describe_members<T, boost::describe::mod_public>;
+template <Record T>
+using FieldsOf = boost::describe::describe_members<T, boost::describe::mod_public>;
 
 // Calls visit(name, pointer to member) for each field of T, in order of declaration.
 template <Record T> constexpr void each_field(auto visit) {

@@ -90,7 +90,8 @@ bool read(Reader& in, Element e, Personal& out) {
   out.sealed_at = 0;
   if (e.is_string()) return read(in, e, out.text);
   simdjson::dom::object sealed;
-  if (in.from() != From::log || e.get(sealed) || sealed.size() != 2) return in.fail("expected a string");
+  if (in.from() != From::log || e.get(sealed) || sealed.size() != 2)
+    return in.fail("expected a string");
   Element at, text;
   if (sealed["sealed_at"].get(at) || sealed["text"].get(text)) return in.fail("expected a string");
   return read(in, at, out.sealed_at) && read(in, text, out.text);
@@ -114,8 +115,10 @@ void append_string(std::string& out, std::string_view text) {
     if (c >= 0x20 && c != '"' && c != '\\') continue;
     out.append(text, from, i - from);
     from = i + 1;
-    if (c == '"' || c == '\\') (out += '\\') += char(c);
-    else ((out += "\\u00") += hex[c >> 4]) += hex[c & 15];
+    if (c == '"' || c == '\\')
+      (out += '\\') += char(c);
+    else
+      ((out += "\\u00") += hex[c >> 4]) += hex[c & 15];
   }
   out.append(text, from);
   out += '"';
@@ -132,7 +135,9 @@ template <class T> static void write_text(std::string& out, const T& x) {
   out += '"';
 }
 
-void write(std::string& out, TimeOfDay x) { write_text(out, x); }
+void write(std::string& out, TimeOfDay x) {
+  write_text(out, x);
+}
 
 void write(std::string& out, Time x) {
   out += '"';

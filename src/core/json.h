@@ -1,11 +1,13 @@
 #pragma once
 // Records to JSON and back (RFC 8259), derived from their descriptions.
 //
-// Reading is strict: unknown, missing and duplicate keys, wrong types, numbers out of range, bad UTF-8 and
-// nesting deeper than 32 are refused, and the refusal names the place by JSON Pointer (RFC 6901), as in
+// Reading is strict: unknown, missing and duplicate keys, wrong types, numbers out of range, bad
+// UTF-8 and nesting deeper than 32 are refused, and the refusal names the place by JSON Pointer
+// (RFC 6901), as in
 // "/notes/1/face: integer out of range". Only an optional field may be absent, so old events stay
-// readable. Writing is canonical: described order, no white space, absent optionals left out; what is
-// written reads back equal. There is no floating point: money, counts and micro-degrees are integers.
+// readable. Writing is canonical: described order, no white space, absent optionals left out; what
+// is written reads back equal. There is no floating point: money, counts and micro-degrees are
+// integers.
 #include <simdjson.h>
 
 #include <array>
@@ -91,12 +93,15 @@ template <std::integral T> bool read(Reader& in, Element e, T& out) {
   return true;
 }
 
-template <Identifier T> bool read(Reader& in, Element e, T& out) { return read_id(in, e, out.text); }
+template <Identifier T> bool read(Reader& in, Element e, T& out) {
+  return read_id(in, e, out.text);
+}
 
 template <Enumeration T> bool read(Reader& in, Element e, T& out) {
   std::string_view name;
   if (e.get(name)) return in.fail("expected one of a set of words");
-  return from_name(name, out) || in.fail("unknown value \"" + std::string(name.substr(0, 40)) + '"');
+  return from_name(name, out) ||
+         in.fail("unknown value \"" + std::string(name.substr(0, 40)) + '"');
 }
 
 template <Record T> bool read(Reader&, Element, T&);
@@ -128,8 +133,10 @@ template <Map T> bool read(Reader& in, Element e, T& out) {
   for (const auto& [key, value] : members) {
     Reader::Step step(in, key);
     typename T::key_type id;
-    if constexpr (Identifier<typename T::key_type>) id.text = key;
-    else id = std::string(key);
+    if constexpr (Identifier<typename T::key_type>)
+      id.text = key;
+    else
+      id = std::string(key);
     if (out.find(id)) return in.fail("duplicate key");
     if (!read(in, value, out.edit(id))) return false;
   }
@@ -142,14 +149,15 @@ template <class T> struct FieldReader {
   bool (*read)(Reader&, Element, T&);
 };
 
-template <Record T> inline constexpr auto field_readers = [] {
+template <Record T>
+inline constexpr auto field_readers = [] {
   constexpr std::size_t n = boost::mp11::mp_size<FieldsOf<T>>::value;
   std::array<FieldReader<T>, n> out{};
   std::size_t i = 0;
   boost::mp11::mp_for_each<FieldsOf<T>>([&]<class D>(D) {
     using Field = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
     out[i++] = {D::name, Optional<Field>,
-                [](Reader& in, Element e, T& to) { return json::read(in, e, to.*D::pointer); }};
+                [](Reader& in, Element e, T& to) { return read(in, e, to.*D::pointer); }};
   });
   return out;
 }();
@@ -184,23 +192,37 @@ template <Record T> bool read(Reader& in, Element e, T& out) {
 void append_string(std::string& out, std::string_view text);
 void append_integer(std::string& out, std::int64_t value);
 
-inline void write(std::string& out, const std::string& x) { append_string(out, x); }
-inline void write(std::string& out, bool x) { out += x ? "true" : "false"; }
-inline void write(std::string& out, Fen x) { append_integer(out, x.count); }
+inline void write(std::string& out, const std::string& x) {
+  append_string(out, x);
+}
+inline void write(std::string& out, bool x) {
+  out += x ? "true" : "false";
+}
+inline void write(std::string& out, Fen x) {
+  append_integer(out, x.count);
+}
 void write(std::string& out, Time);
 void write(std::string& out, Day);
 void write(std::string& out, TimeOfDay);
 void write(std::string& out, const Personal&);
-template <std::integral T> void write(std::string& out, T x) { append_integer(out, std::int64_t(x)); }
-template <Identifier T> void write(std::string& out, const T& x) { append_string(out, x.text); }
-template <Enumeration T> void write(std::string& out, T x) { (out += '"') += name_of(x), out += '"'; }
+template <std::integral T> void write(std::string& out, T x) {
+  append_integer(out, std::int64_t(x));
+}
+template <Identifier T> void write(std::string& out, const T& x) {
+  append_string(out, x.text);
+}
+template <Enumeration T> void write(std::string& out, T x) {
+  (out += '"') += name_of(x), out += '"';
+}
 template <Record T> void write(std::string&, const T&);
 template <List T> void write(std::string&, const T&);
 template <Map T> void write(std::string&, const T&);
 
 template <Optional T> void write(std::string& out, const T& x) {
-  if (x) write(out, *x);
-  else out += "null";
+  if (x)
+    write(out, *x);
+  else
+    out += "null";
 }
 
 template <List T> void write(std::string& out, const T& x) {
@@ -247,7 +269,8 @@ template <class T> std::string to_json(const T& x) {
   return out;
 }
 
-// Code "json.syntax" where the text is no JSON, "json.field" where it does not fit T; `where` says which.
+// Code "json.syntax" where the text is no JSON, "json.field" where it does not fit T; `where` says
+// which.
 template <class T> Decision<T> from_json(json::Element e, json::From from = json::From::outside) {
   json::Reader reader(from);
   T out{};

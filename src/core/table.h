@@ -2,10 +2,11 @@
 // A table of values by key, in key order, of which a copy costs nothing.
 //
 // The command centre reads while the writer writes, forks the present to try a "what if", and takes
-// back a bundle of which one part was refused: each is a copy of the whole bank. So a copy shares its
-// tree, and the first change afterwards copies only the O(log n) nodes on its way (path copying:
-// Driscoll, Sarnak, Sleator, Tarjan 1989; balance: Adelson-Velsky and Landis 1962). Parts that nobody
-// else holds are changed in place, so a replay allocates no more than an ordinary tree would.
+// back a bundle of which one part was refused: each is a copy of the whole bank. So a copy shares
+// its tree, and the first change afterwards copies only the O(log n) nodes on its way (path
+// copying: Driscoll, Sarnak, Sleator, Tarjan 1989; balance: Adelson-Velsky and Landis 1962). Parts
+// that nobody else holds are changed in place, so a replay allocates no more than an ordinary tree
+// would.
 //
 // find, edit, erase: O(log n). Copy: O(1). One thread may change a table while others read copies.
 #include <atomic>
@@ -123,7 +124,8 @@ template <class Key, class Value> class Table {
     throw std::out_of_range("no such key in this table");
   }
 
-  // The value to change, made new where there is none. Valid until the table is next changed or copied.
+  // The value to change, made new where there is none. Valid until the table is next changed or
+  // copied.
   Value& edit(const Key& key) { return edit(root_, key); }
 
   bool erase(const Key& key) {

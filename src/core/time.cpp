@@ -79,7 +79,9 @@ void append_clock(std::string& out, seconds since_midnight) {
   append_padded(out, total % 60, 2);
 }
 
-const date::time_zone& zone_named(const std::string& name) { return *date::locate_zone(name); }
+const date::time_zone& zone_named(const std::string& name) {
+  return *date::locate_zone(name);
+}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 #pragma once
-// Time on the wire is RFC 3339; inside it is UTC microseconds. A Day is a calendar date of the place
-// it speaks of. Zones are IANA names, resolved from the system's zone files.
+// Time on the wire is RFC 3339; inside it is UTC microseconds. A Day is a calendar date of the
+// place it speaks of. Zones are IANA names, resolved from the system's zone files.
 #include <chrono>
 #include <compare>
 #include <optional>
@@ -22,7 +22,8 @@ std::optional<Time> parse_time(std::string_view rfc3339);  // Any offset; leap s
 std::optional<Day> parse_day(std::string_view iso);        // YYYY-MM-DD, real dates only.
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text);
 
-void append_time(std::string& out, Time);  // Shortest form with Z: fraction only where there is one.
+void append_time(std::string& out,
+                 Time);  // Shortest form with Z: fraction only where there is one.
 void append_day(std::string& out, Day);
 std::string to_text(Time);
 std::string to_text(Day);

@@ -1,5 +1,6 @@
 #pragma once
-// The bank: every room's state, and every command that can change it. A copy costs nothing (core/table.h).
+// The bank: every room's state, and every command that can change it. A copy costs nothing
+// (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/city.h"

@@ -17,7 +17,7 @@ std::string to_text(const Scope& scope) {
   return scope.outlet.text.empty() ? scope.city.text : scope.city.text + '/' + scope.outlet.text;
 }
 
-bool json::read(Reader& in, Element e, Scope& out) {
+bool read(json::Reader& in, json::Element e, Scope& out) {
   std::string_view text;
   if (e.get(text)) return in.fail("expected a string");
   const auto scope = parse_scope(text);
@@ -26,7 +26,9 @@ bool json::read(Reader& in, Element e, Scope& out) {
   return true;
 }
 
-void json::write(std::string& out, const Scope& scope) { append_string(out, to_text(scope)); }
+void write(std::string& out, const Scope& scope) {
+  json::append_string(out, to_text(scope));
+}
 
 Scope scope_of_outlet(const Bank& bank, const OutletId& id) {
   const auto* outlet = bank.outlets.find(id);
@@ -45,7 +47,8 @@ Scope scope_of_person(const Bank& bank, const PersonId& id) {
 
 std::optional<Refusal> refuse_authority(Roles roles, const Scope& touched, const Stamp& stamp) {
   if (!(roles & role_set(stamp.role)))
-    return Refusal{Why::forbidden, "authority.role", {}, {}, {{"role", std::string(name_of(stamp.role))}}};
+    return Refusal{
+        Why::forbidden, "authority.role", {}, {}, {{"role", std::string(name_of(stamp.role))}}};
   if (!stamp.scope.covers(touched))
     return Refusal{Why::missing, "authority.scope", {}, {}, {{"scope", to_text(touched)}}};
   return {};

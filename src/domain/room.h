@@ -1,5 +1,6 @@
 #pragma once
-// What every room of the bank knows: the ids, who acts with what right, when, and that there is a bank.
+// What every room of the bank knows: the ids, who acts with what right, when, and that there is a
+// bank.
 #include <map>
 
 #include "core/json.h"
@@ -14,8 +15,8 @@ using CommunityId = Id<struct CommunityKind>;  // 社区
 using OutletId = Id<struct OutletKind>;        // 网点: its 12-digit CNAPS code
 using PersonId = Id<struct PersonKind>;        // A staff number; never a name.
 using PlanId = Id<struct PlanKind>;
-using VanId = Id<struct VanKind>;              // 固定运钞车
-using ZoneId = Id<struct ZoneKind>;            // 管控区
+using VanId = Id<struct VanKind>;    // 固定运钞车
+using ZoneId = Id<struct ZoneKind>;  // 管控区
 
 BOOST_DEFINE_ENUM_CLASS(Level, outlet, city, province)
 
@@ -24,7 +25,9 @@ BOOST_DEFINE_ENUM_CLASS(Role, province_command, city_command, outlet_manager, su
 
 // A set of roles, one bit each: who may give a command or see a view.
 using Roles = std::uint32_t;
-constexpr Roles role_set(auto... roles) { return ((Roles{1} << static_cast<int>(roles)) | ... | 0); }
+constexpr Roles role_set(auto... roles) {
+  return ((Roles{1} << static_cast<int>(roles)) | ... | 0);
+}
 
 inline constexpr Roles province_only = role_set(Role::province_command);
 inline constexpr Roles command_centres = province_only | role_set(Role::city_command);
@@ -45,17 +48,17 @@ struct Scope {
            (outlet.text.empty() || outlet == other.outlet);
   }
   Level level() const {
-    return !outlet.text.empty() ? Level::outlet : !city.text.empty() ? Level::city : Level::province;
+    return !outlet.text.empty() ? Level::outlet
+           : !city.text.empty() ? Level::city
+                                : Level::province;
   }
 };
 
 std::optional<Scope> parse_scope(std::string_view text);
 std::string to_text(const Scope&);
 
-namespace json {
-bool read(Reader&, Element, Scope&);
+bool read(json::Reader&, json::Element, Scope&);
 void write(std::string& out, const Scope&);
-}  // namespace json
 
 // Who did it, and when: all that an event is applied with. The domain never reads a clock.
 struct Mark {

@@ -27,10 +27,10 @@ struct Happening {
 struct EventRow {
   std::string_view name;
   int schema;
-  bool personal;                                       // Holds personal values: has a `person`.
-  bool erases;                                         // Destroys the key of its `person`.
-  std::string (*stream)(const void*);                  // "outlet/102221004264"
-  std::string (*person)(const void*);                  // Empty where the event is about nobody.
+  bool personal;                       // Holds personal values: has a `person`.
+  bool erases;                         // Destroys the key of its `person`.
+  std::string (*stream)(const void*);  // "outlet/102221004264"
+  std::string (*person)(const void*);  // Empty where the event is about nobody.
   void (*seal)(void*, const Seal&);
   void (*write)(const void*, std::string& out);
   void (*apply)(const void*, Bank&, const Mark&);
@@ -49,25 +49,35 @@ Scope scope_of_zone(const Bank&, const ZoneId&);
 Scope scope_of_person(const Bank&, const PersonId&);
 
 template <class Command> Scope scope_of(const Bank& bank, const Command& c) {
-  if constexpr (requires { { c.outlet } -> std::convertible_to<const OutletId&>; })
+  if constexpr (requires {
+                  { c.outlet } -> std::convertible_to<const OutletId&>;
+                })
     return scope_of_outlet(bank, c.outlet);
-  else if constexpr (requires { { c.city } -> std::convertible_to<const CityId&>; })
+  else if constexpr (requires {
+                       { c.city } -> std::convertible_to<const CityId&>;
+                     })
     return {c.city, {}};
-  else if constexpr (requires { { c.zone } -> std::convertible_to<const ZoneId&>; })
+  else if constexpr (requires {
+                       { c.zone } -> std::convertible_to<const ZoneId&>;
+                     })
     return scope_of_zone(bank, c.zone);
-  else if constexpr (requires { { c.person } -> std::convertible_to<const PersonId&>; })
+  else if constexpr (requires {
+                       { c.person } -> std::convertible_to<const PersonId&>;
+                     })
     return scope_of_person(bank, c.person);
   else
     return {};
 }
 
 // Role and scope, the same for every command and view: no right is one answer, elsewhere another.
-// Refuses "authority.role" (forbidden) or "authority.scope" (missing: what lies outside does not exist).
+// Refuses "authority.role" (forbidden) or "authority.scope" (missing: what lies outside does not
+// exist).
 std::optional<Refusal> refuse_authority(Roles roles, const Scope& touched, const Stamp& stamp);
 
 // A room whose command has no single scope (a signature at one's own level) overloads this.
 template <class Command>
-std::optional<Refusal> refuse_command(const Bank& bank, const Command& command, const Stamp& stamp) {
+std::optional<Refusal> refuse_command(const Bank& bank, const Command& command,
+                                      const Stamp& stamp) {
   return refuse_authority(Command::roles, scope_of(bank, command), stamp);
 }
 
@@ -84,8 +94,10 @@ const EventRow* event_named(std::string_view name);
 // ---- How the rows are made. Instantiated once, in the room's .cpp.
 
 template <class Event> constexpr int schema_of() {
-  if constexpr (requires { Event::schema; }) return Event::schema;
-  else return 1;
+  if constexpr (requires { Event::schema; })
+    return Event::schema;
+  else
+    return 1;
 }
 
 template <class Event> void each_personal(auto& event, auto visit) {
@@ -97,7 +109,8 @@ template <class Event> void each_personal(auto& event, auto visit) {
   });
 }
 
-template <class Event> inline constexpr bool is_personal = [] {
+template <class Event>
+inline constexpr bool is_personal = [] {
   bool found = false;
   each_field<Event>([&]<class Field>(std::string_view, Field Event::*) {
     found |= std::is_same_v<Field, Personal> || std::is_same_v<Field, std::optional<Personal>>;
@@ -120,39 +133,39 @@ template <class Event> std::string stream_of(const Event& event) {
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark);
 
 template <class Event> EventRow event_row() {
-  static_assert(!is_personal<Event> || requires(Event e) { e.person; },
-                "an event with personal values must say whose they are");
+  static_assert(
+      !is_personal<Event> || requires(Event e) { e.person; },
+      "an event with personal values must say whose they are");
   EventRow row{.name = Event::name,
                .schema = schema_of<Event>(),
                .personal = is_personal<Event>,
-               .erases = requires { Event::erases_person; },
-               .stream = [](const void* e) { return stream_of(*static_cast<const Event*>(e)); },
-               .person = nullptr,
-               .seal = nullptr,
-               .write = [](const void* e,
-                           std::string& out) { json::write(out, *static_cast<const Event*>(e)); },
-               .apply = nullptr,
-               .read = nullptr};
-  row.person = [](const void* e) -> std::string {
-    if constexpr (requires(const Event& x) { x.person.text; })
-      return static_cast<const Event*>(e)->person.text;
-    return {};
-  };
-  row.seal = [](void* e, const Seal& seal) {
-    auto& event = *static_cast<Event*>(e);
-    if constexpr (is_personal<Event>)
-      each_personal<Event>(event, [&](auto name, Personal& p) { seal(event.person, name, p); });
-  };
-  row.apply = [](const void* e, Bank& bank, const Mark& mark) {
-    if (apply_to_rooms(bank, *static_cast<const Event*>(e), mark) == 0)
-      throw std::logic_error(std::string("no room takes ") + Event::name);
-  };
-  row.read = [](json::Element e, const EventRow& self) -> Decision<Happening> {
-    auto event = from_json<Event>(e, json::From::log);
-    if (!event) return event.error();
-    return Happening{&self, std::make_shared<Event>(std::move(*event))};
-  };
-  return row;
+               .erases = requires {Event::erases_person;
+}
+, .stream = [](const void* e) { return stream_of(*static_cast<const Event*>(e)); },
+  .person = nullptr, .seal = nullptr,
+  .write = [](const void* e, std::string& out) { json::write(out, *static_cast<const Event*>(e)); },
+  .apply = nullptr, .read = nullptr
+};  // namespace waystation
+row.person = [](const void* e) -> std::string {
+  if constexpr (requires(const Event& x) { x.person.text; })
+    return static_cast<const Event*>(e)->person.text;
+  return {};
+};
+row.seal = [](void* e, const Seal& seal) {
+  auto& event = *static_cast<Event*>(e);
+  if constexpr (is_personal<Event>)
+    each_personal<Event>(event, [&](auto name, Personal& p) { seal(event.person, name, p); });
+};
+row.apply = [](const void* e, Bank& bank, const Mark& mark) {
+  if (apply_to_rooms(bank, *static_cast<const Event*>(e), mark) == 0)
+    throw std::logic_error(std::string("no room takes ") + Event::name);
+};
+row.read = [](json::Element e, const EventRow& self) -> Decision<Happening> {
+  auto event = from_json<Event>(e, json::From::log);
+  if (!event) return event.error();
+  return Happening{&self, std::make_shared<Event>(std::move(*event))};
+};
+return row;
 }
 
 template <class Command> CommandRow command_row() {

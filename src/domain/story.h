@@ -1,6 +1,6 @@
 #pragma once
-// Tests of the domain read as stories: given what happened, when this is asked, then that is recorded. Every
-// story also proves that its records survive the journey through JSON.
+// Tests of the domain read as stories: given what happened, when this is asked, then that is
+// recorded. Every story also proves that its records survive the journey through JSON.
 #include <doctest/doctest.h>
 
 #include "domain/bank.h"
@@ -56,12 +56,16 @@ struct Story {
   Story by(const Stamp& other) const { return {bank, other}; }
   Story and_then(const auto&... events) const {
     Story next = *this;
-    const auto happened = [&](const auto& e) { CHECK(apply_to_rooms(next.bank, e, next.stamp) > 0); };
+    const auto happened = [&](const auto& e) {
+      CHECK(apply_to_rooms(next.bank, e, next.stamp) > 0);
+    };
     (happened(events), ...);
     return next;
   }
 };
 
-Story given(const auto&... events) { return Story{}.and_then(events...); }
+Story given(const auto&... events) {
+  return Story{}.and_then(events...);
+}
 
 }  // namespace waystation
