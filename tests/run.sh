@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Runs every test and ends with one line "N passed, N failed". Flags by environment:
+#   FUZZ_SECONDS=60   how long each fuzzer runs        KILLS=200   how many times a writer is killed
+#   ONLY=pattern      only suites whose name matches    SANITIZE=no   leave the sanitizer build out
+set -uo pipefail
+cd "$(dirname "$0")/.."
+FUZZ_SECONDS=${FUZZ_SECONDS:-60}
+KILLS=${KILLS:-200}
+export KILLS FUZZ_SECONDS
+logs=build/test-logs
+rm -rf "$logs"
+mkdir -p "$logs"
+passed=0 failed=0
+
+# The counts in a log: doctest's, vitest's or our own closing line; else one test, by its exit status.
+count() {
+  local log=$1 status=$2 line p f
+  line=$(grep -E '^\[doctest\] test cases:' "$log" | tail -1 | tr '|' '\n')
+  if [[ -n $line ]]; then
+    p=$(grep -oE '[0-9]+ passed' <<<"$line" | grep -oE '[0-9]+')
+    f=$(grep -oE '[0-9]+ failed' <<<"$line" | grep -oE '[0-9]+')
+  elif line=$(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E '^ *Tests +[0-9]' | tail -1) && [[ -n $line ]]; then
+    p=$(grep -oE '[0-9]+ passed' <<<"$line" | grep -oE '[0-9]+' || true)
+    f=$(grep -oE '[0-9]+ failed' <<<"$line" | grep -oE '[0-9]+' || true)
+  elif line=$(grep -oE '[0-9]+ passed, [0-9]+ failed' "$log" | tail -1) && [[ -n $line ]]; then
+    p=${line%% passed*}
+    f=$(grep -oE '[0-9]+ failed' <<<"$line" | grep -oE '[0-9]+')
+  else
+    p=$((status == 0)) f=$((status != 0))
+  fi
+  p=${p:-0} f=${f:-0}
+  if ((status != 0 && f == 0)); then f=1; fi
+  echo "$p $f"
+}
+
+suite() {
+  local name=$1 start=$SECONDS status p f
+  shift
+  [[ $name =~ ${ONLY:-.} ]] || return 0
+  "$@" >"$logs/$name.log" 2>&1 </dev/null
+  status=$?
+  read -r p f < <(count "$logs/$name.log" "$status")
+  passed=$((passed + p)) failed=$((failed + f))
+  printf '%-28s %5d passed %3d failed  %4d s\n' "$name" "$p" "$f" $((SECONDS - start))
+  if ((f)); then tail -n 60 "$logs/$name.log" | sed 's/^/    /'; fi
+  grep -hE '^SKIPPED' "$logs/$name.log" | sort -u | sed 's/^/    /'
+}
+
+suite arrows node tests/arrows/arrows.mjs
+for layer in core domain planning checking application storage http; do
+  [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
+done
+for test in tests/journeys/*.sh; do suite "$(basename "$test" .sh)" bash "$test"; done
+suite web-unit npm --prefix web run --silent test
+for test in tests/faults/*.sh; do suite "$(basename "$test" .sh)" bash "$test"; done
+for test in tests/journeys/*.test.mjs; do suite "$(basename "$test" .test.mjs)" node "$test"; done
+
+if [[ ${SANITIZE:-yes} == yes ]]; then
+  cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
+  suite sanitizer-build cmake --build --preset fuzz -j "$(nproc)"
+  for layer in core domain planning checking application storage http; do
+    [[ -x build/fuzz/${layer}_test ]] && suite "$layer-asan-ubsan" "build/fuzz/${layer}_test"
+  done
+  fuzz() {  # Two at a time, from the corpus in the repository; finds are written to build/.
+    local corpus=tests/fuzz/corpus/$1 found=build/fuzz-found/$1
+    mkdir -p "$corpus" "$found"
+    "build/fuzz/$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+      -artifact_prefix="build/fuzz-found/" -print_final_stats=1 "$found" "$corpus"
+  }
+  for fuzzer in build/fuzz/*_fuzz; do
+    suite "$(basename "$fuzzer")" fuzz "$(basename "$fuzzer")" &
+    while (($(jobs -rp | wc -l) >= $(nproc))); do wait -n; done
+  done >"$logs/fuzzers.txt"
+  wait
+  cat "$logs/fuzzers.txt"
+  more_passed=$(awk '/_fuzz/ {n += $2} END {print n + 0}' "$logs/fuzzers.txt")
+  more_failed=$(awk '/_fuzz/ {n += $4} END {print n + 0}' "$logs/fuzzers.txt")
+  passed=$((passed + more_passed)) failed=$((failed + more_failed))
+fi
+
+echo "$passed passed, $failed failed"
+((failed == 0))
