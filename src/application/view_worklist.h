@@ -1,0 +1,115 @@
+#pragma once
+// 待处置 and 今日时间线: what waits for somebody, until when, and how the day of each sealed outlet
+// goes.
+#include "application/view.h"
+
+namespace waystation::view {
+
+// ---- The worklist, most urgent first. Each item follows from the state; doing the action removes
+// it.
+
+BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
+                        cover_below_minimum, pass_expiring, quarantine_ending, round_overdue,
+                        zone_without_open_outlet)
+
+struct WorkItem {
+  WorkCode code{};
+  Severity severity = Severity::warning;
+  std::optional<Time> deadline;  // Items without one come last.
+  std::optional<CityId> city;
+  std::optional<OutletId> outlet;
+  std::optional<ZoneId> zone;
+  std::optional<PlanId> plan;
+  std::optional<PersonId> person;
+  std::string title;  // Of the outlet or the zone.
+  std::vector<Fact> facts;
+  std::vector<std::string> missing;  // Gate codes.
+  std::string action;                // The command that settles it, such as "approval.sign".
+  bool mine = false;                 // The viewer's role and scope may give that command.
+};
+BOOST_DESCRIBE_STRUCT(WorkItem, (),
+                      (code, severity, deadline, city, outlet, zone, plan, person, title, facts,
+                       missing, action, mine))
+
+struct WorklistQuery {
+  std::optional<Scope> scope;
+};
+BOOST_DESCRIBE_STRUCT(WorklistQuery, (), (scope))
+
+struct Worklist {
+  static constexpr auto name = "worklist";
+  static constexpr Roles roles = everyone_signed_in;
+  using Query = WorklistQuery;
+  std::vector<WorkItem> items;
+  Time now;
+  std::int64_t as_of_seq = 0;
+  Time as_of;
+};
+BOOST_DESCRIBE_STRUCT(Worklist, (), (items, now, as_of_seq, as_of))
+Decision<Worklist> see(const Viewing&, const WorklistQuery&);
+
+// ---- The timeline of one day.
+
+BOOST_DEFINE_ENUM_CLASS(Phase, before_opening, during_hours, after_closing)
+
+// Done up to now, planned from now on: a phase that is under way is given as two segments.
+struct Segment {
+  Phase phase = Phase::during_hours;
+  Time from;
+  Time to;
+  bool planned = false;
+  ShownState shown_state = ShownState::open;
+};
+BOOST_DESCRIBE_STRUCT(Segment, (), (phase, from, to, planned, shown_state))
+
+struct RoundDot {
+  Time at;
+  bool done = false;  // Otherwise due then.
+  bool overdue = false;
+};
+BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue))
+
+struct OutletDayLine {
+  OutletId outlet;
+  std::string title;
+  ShownState shown_state = ShownState::open;
+  std::int32_t windows_open = 0;
+  std::int32_t windows_planned = 0;
+  std::vector<Segment> segments;
+  std::vector<RoundDot> rounds;
+};
+BOOST_DESCRIBE_STRUCT(OutletDayLine, (),
+                      (outlet, title, shown_state, windows_open, windows_planned, segments, rounds))
+
+struct VanLine {
+  VanId van;
+  std::string plate;
+  std::string gate;
+  Time from;
+  Time to;
+  std::vector<OutletId> stops;
+};
+BOOST_DESCRIBE_STRUCT(VanLine, (), (van, plate, gate, from, to, stops))
+
+struct TimelineQuery {
+  std::optional<Scope> scope;
+  std::optional<Day> day;  // Today where absent.
+};
+BOOST_DESCRIBE_STRUCT(TimelineQuery, (), (scope, day))
+
+struct Timeline {
+  static constexpr auto name = "timeline";
+  static constexpr Roles roles = everyone_signed_in;
+  using Query = TimelineQuery;
+  Day day;
+  std::string time_zone;
+  std::vector<OutletDayLine> outlets;
+  std::vector<VanLine> vans;
+  Time now;
+  std::int64_t as_of_seq = 0;
+  Time as_of;
+};
+BOOST_DESCRIBE_STRUCT(Timeline, (), (day, time_zone, outlets, vans, now, as_of_seq, as_of))
+Decision<Timeline> see(const Viewing&, const TimelineQuery&);
+
+}  // namespace waystation::view
