@@ -3,7 +3,7 @@
 // fit_for_duty = lives where they work ∧ under no measure ∧ temperature and symptoms normal ∧ tested within
 // the interval ∧ trained. What leaves the health record is only fit or not, why by code, and until when;
 // the reading itself is sealed.
-#include "domain/room.h"
+#include "domain/staff.h"
 
 namespace waystation::quarantine {
 
@@ -122,6 +122,9 @@ BOOST_DESCRIBE_STRUCT(TestRecorded, (), (person, sampled_at, result))
 
 Decision<TestRecorded> decide(const Bank&, const RecordTest&, const Stamp&);
 void apply(HealthRecords&, const TestRecorded&, const Mark&);
+
+// Who is erased leaves no health record behind.
+void apply(HealthRecords&, const staff::Erased&, const Mark&);
 
 using Commands = boost::mp11::mp_list<Start, End, RecordCheck, RecordTest>;
 
