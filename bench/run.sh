@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Every benchmark; one JSON line each, as a ratio to something that runs beside it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+echo "# $(nproc) cores, $(uname -sr), $(g++ --version | head -1), $(date -u +%FT%TZ)" >&2
+build/release/codec
+build/release/waystation bench journal
+build/release/waystation bench desk
