@@ -71,7 +71,7 @@ Decision<Volunteered> decide(const Bank& bank, const Volunteer& c, const Stamp& 
   auto unfit = quarantine::unfit_reasons(bank, c.person, today + std::chrono::days{1}, stamp.at);
   if (!unfit.empty())
     return Refusal{Why::conflict, "staff.unfit", {}, std::move(unfit), {{"id", c.person.text}}};
-  return Volunteered{c.person, c.zone, today};
+  return Volunteered{c.person, c.zone, c.on.value_or(today)};
 }
 
 void apply(People& people, const Volunteered& e, const Mark&) {

@@ -65,8 +65,9 @@ struct Volunteer {
   static constexpr Roles roles = outlet_crew;
   PersonId person;
   ZoneId zone;
+  std::optional<Day> on = {};  // Where the request was written before it is recorded.
 };
-BOOST_DESCRIBE_STRUCT(Volunteer, (), (person, zone))
+BOOST_DESCRIBE_STRUCT(Volunteer, (), (person, zone, on))
 
 struct Volunteered {
   static constexpr auto name = "staff.volunteered";

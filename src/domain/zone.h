@@ -173,8 +173,9 @@ struct SetRisk {
   ZoneId zone;
   std::string area;
   RiskLevel level = RiskLevel::low;
+  std::optional<Day> since = {};  // Where the notice came earlier than its record.
 };
-BOOST_DESCRIBE_STRUCT(SetRisk, (), (zone, area, level))
+BOOST_DESCRIBE_STRUCT(SetRisk, (), (zone, area, level, since))
 
 struct RiskSet {
   static constexpr auto name = "zone.risk-set";
