@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/bank.h"
+#include "application/import.h"
+#include "application/views.h"
 #include "http/messages.h"
 
 namespace waystation::http {
@@ -32,7 +33,8 @@ std::span<const Shape* const> shared_shapes() {
                                                 &shape_of<PlanRequest>(),
                                                 &shape_of<ImportRequest>(),
                                                 &shape_of<Change>(),
-                                                &shape_of<plan::PlanDocument>()};
+                                                &shape_of<plan::PlanDocument>(),
+                                                &shape_of<ImportReport>()};
   return all;
 }
 

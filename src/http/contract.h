@@ -4,7 +4,7 @@
 // hand.
 #include <span>
 
-#include "http/shape.h"
+#include "http/type_shape.h"
 
 namespace waystation::http {
 

@@ -48,18 +48,26 @@ class TypeScript {
 
   std::string declarations() const {
     std::string out;
-    for (const auto& [name, text] : named_) out += text + "\n\n";
+    for (const auto& [name, type] : named_) out += type.text + "\n\n";
     return out;
   }
 
  private:
+  struct Named {
+    const Shape* shape = nullptr;
+    std::string text;
+  };
+
   std::string declare(const Shape& shape) {
-    if (named_.contains(shape.name)) return shape.name;
-    named_[shape.name];  // Taken, before what it holds is written.
+    if (const auto known = named_.find(shape.name); known != named_.end()) {
+      if (known->second.shape != &shape) throw std::logic_error("two types are " + shape.name);
+      return shape.name;
+    }
+    named_[shape.name].shape = &shape;  // Taken, before what it holds is written.
     std::string text = shape.kind == ShapeKind::record
                            ? "export interface " + shape.name + " " + members(shape, "")
                            : "export type " + shape.name + " =" + alternatives(shape) + ";";
-    named_[shape.name] = std::move(text);
+    named_[shape.name].text = std::move(text);
     return shape.name;
   }
 
@@ -69,7 +77,7 @@ class TypeScript {
     return out;
   }
 
-  std::map<std::string, std::string> named_;
+  std::map<std::string, Named> named_;
 };
 
 std::string role_list(Roles roles) {

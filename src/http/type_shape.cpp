@@ -1,4 +1,4 @@
-#include "http/shape.h"
+#include "http/type_shape.h"
 
 #include <cctype>
 
@@ -17,8 +17,9 @@ static std::string capitalised(std::string_view words) {
 }
 
 std::string contract_name(std::string_view qualified) {
-  constexpr std::string_view ours = "waystation::";
-  if (qualified.starts_with(ours)) qualified.remove_prefix(ours.size());
+  // What the server says of itself and the views have names of their own, without a room.
+  for (const std::string_view outer : {"waystation::", "http::", "view::"})
+    if (qualified.starts_with(outer)) qualified.remove_prefix(outer.size());
   const auto last = qualified.rfind("::");
   if (last == qualified.npos) return capitalised(qualified);
   const auto outer = qualified.substr(0, last);
