@@ -19,7 +19,15 @@ std::span<const CommandContract> command_contracts() {
 }
 
 std::span<const ViewContract> view_contracts() {
-  return {};
+  static const auto all = [] {
+    std::vector<ViewContract> out;
+    each_type<Views>([&]<class V> {
+      out.push_back({V::name, V::roles, &shape_of<typename V::Query>(), &shape_of<V>()});
+    });
+    std::ranges::sort(out, {}, &ViewContract::name);
+    return out;
+  }();
+  return all;
 }
 
 std::span<const Shape* const> shared_shapes() {
