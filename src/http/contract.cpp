@@ -36,7 +36,7 @@ std::span<const Shape* const> shared_shapes() {
                                                 &shape_of<Reply>(),
                                                 &shape_of<SignIn>(),
                                                 &shape_of<Enrol>(),
-                                                &shape_of<Persona>(),
+                                                &shape_of<view::Persona>(),
                                                 &shape_of<Session>(),
                                                 &shape_of<PlanRequest>(),
                                                 &shape_of<ImportRequest>(),

@@ -1,6 +1,6 @@
 #pragma once
 // What goes over the wire besides commands and views.
-#include "application/desk.h"
+#include "application/view_policy.h"
 #include "domain/plan_document.h"
 
 namespace waystation::http {
@@ -38,15 +38,6 @@ struct Enrol {
 };
 BOOST_DESCRIBE_STRUCT(Enrol, (), (code, account, password))
 
-// An account that a visitor of the demonstration may act as.
-struct Persona {
-  AccountId account;
-  std::string title;
-  Role role = Role::outlet_manager;
-  Scope scope;
-};
-BOOST_DESCRIBE_STRUCT(Persona, (), (account, title, role, scope))
-
 // Who am I. Nobody yet: `account` is absent.
 struct Session {
   std::optional<AccountId> account;
@@ -56,7 +47,7 @@ struct Session {
   bool demo = false;
   Time clock;
   std::int64_t as_of_seq = 0;
-  std::vector<Persona> personas;  // Only in a demonstration.
+  std::vector<view::Persona> personas;  // Only in a demonstration.
 };
 BOOST_DESCRIBE_STRUCT(Session, (), (account, title, role, scope, demo, clock, as_of_seq, personas))
 
