@@ -35,6 +35,7 @@ struct Created {
 };
 BOOST_DESCRIBE_STRUCT(Created, (), (account, title, role, scope))
 
+Scope scope_of(const Bank&, const Create&);  // The new account's.
 Decision<Created> decide(const Bank&, const Create&, const Stamp&);
 void apply(Accounts&, const Created&, const Mark&);
 
@@ -53,6 +54,7 @@ struct Disabled {
 };
 BOOST_DESCRIBE_STRUCT(Disabled, (), (account))
 
+Scope scope_of(const Bank&, const Disable&);
 Decision<Disabled> decide(const Bank&, const Disable&, const Stamp&);
 void apply(Accounts&, const Disabled&, const Mark&);
 

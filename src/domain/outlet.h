@@ -1,7 +1,7 @@
 #pragma once
 // Outlets 网点: who they are, what state they are in, and the hard gate: 凡开业必消毒，不消毒不开业. Opening is refused
 // while anything the gate asks for is missing, and the refusal names all of it.
-#include "domain/point.h"
+#include "domain/zone.h"
 
 namespace waystation::outlet {
 
@@ -31,11 +31,12 @@ struct Outlet {
   std::int32_t customers_served = 0;  // Of the last closed day.
   std::string reason;                 // Why it is limited, paused or closed, as told to the public.
   Time since;
+  std::optional<Time> opened_at;  // The last opening, kept after closing for the day's timeline.
 };
 BOOST_DESCRIBE_STRUCT(Outlet, (),
                       (title, city, district, address, at, position_source, community, kind, windows,
                        machines, lobby_m2, seats, opens, closes, cash_float, cash_limit, state,
-                       self_service, windows_open, customers_served, reason, since))
+                       self_service, windows_open, customers_served, reason, since, opened_at))
 using Outlets = Table<OutletId, Outlet>;
 
 // 12 digits, of which the last is the ISO 7064 MOD 11,10 check digit of the first eleven.
@@ -92,10 +93,11 @@ struct Registered {
   TimeOfDay opens, closes;
   Fen cash_float;
   Fen cash_limit;
+  std::optional<State> state;  // Closed where the seal came before the outlet's record.
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
-                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit))
+                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit, state))
 
 Decision<Registered> decide(const Bank&, const Register&, const Stamp&);
 void apply(Outlets&, const Registered&, const Mark&);
@@ -201,6 +203,9 @@ BOOST_DESCRIBE_STRUCT(SelfServiceSwitched, (), (outlet, on))
 
 Decision<SelfServiceSwitched> decide(const Bank&, const SwitchSelfService&, const Stamp&);
 void apply(Outlets&, const SelfServiceSwitched&, const Mark&);
+
+// A seal closes the outlets in its communities, and their machines, which nobody may then refill.
+void apply(Outlets&, const zone::Sealed&, const Mark&);
 
 using Commands =
     boost::mp11::mp_list<Register, Prepare, Open, Restrict, Close, SwitchSelfService>;

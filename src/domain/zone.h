@@ -164,6 +164,7 @@ BOOST_DESCRIBE_STRUCT(Lifted, (), (zone))
 
 Decision<Lifted> decide(const Bank&, const Lift&, const Stamp&);
 void apply(Zones&, const Lifted&, const Mark&);
+void apply(Communities&, const Lifted&, const Mark&);
 
 // ---- Set the risk level of an estate, as the city command does after expert review.
 

@@ -1,0 +1,120 @@
+// The hard gate: everything that still keeps an outlet shut, each by its own code, never just the
+// first.
+#include <algorithm>
+
+#include "domain/bank.h"
+
+namespace waystation::outlet {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::minutes;
+
+// Who asks the gate: one outlet inside a seal, on one day.
+struct Asked {
+  const Bank& bank;
+  const OutletId& id;
+  Day today;
+  std::int32_t windows;
+  Time now;
+
+  std::int64_t policy(policy::Key key) const {
+    return policy::in_force(bank, key, id, today).value;
+  }
+};
+
+// The plan counts only for a day and a number of windows that it speaks of.
+const plan::Plan* plan_of(const Asked& asked) {
+  const auto* plan = plan::in_force(asked.bank, asked.id, asked.today);
+  const auto* outlet = plan ? plan::outlet_plan(plan->document, asked.id) : nullptr;
+  if (!outlet || outlet->verdict != plan::Verdict::can_open) return nullptr;
+  const auto day = std::ranges::find(outlet->days, asked.today, &plan::OutletDay::day);
+  return day != outlet->days.end() && asked.windows <= day->windows ? plan : nullptr;
+}
+
+// The crew at the door: how many stand fit in each post, and whether a check alone is missing.
+struct Present {
+  std::array<std::int64_t, 5> fit_in_post{};
+  bool check_missing = false;
+};
+
+Present present(const Asked& asked, const plan::PlanDocument& document) {
+  Present crew;
+  for (const auto& member : plan::on_duty(document, asked.id, asked.today)) {
+    auto reasons = quarantine::unfit_reasons(asked.bank, member.person, asked.today, asked.now);
+    if (std::erase(reasons, "fit.check-missing") > 0) crew.check_missing = true;
+    if (reasons.empty()) ++crew.fit_in_post[std::size_t(member.post)];
+  }
+  return crew;
+}
+
+// One to lead and authorise, one guide, one guard, a teller for each window, and the spare.
+bool is_complete(const Asked& asked, const Present& crew) {
+  const auto fit = [&](plan::Post post) { return crew.fit_in_post[std::size_t(post)]; };
+  return fit(plan::Post::supervisor) >= 1 && fit(plan::Post::guide) >= 1 &&
+         fit(plan::Post::guard) >= 1 && fit(plan::Post::teller) >= asked.windows &&
+         fit(plan::Post::spare) >= asked.policy(policy::Key::spare_per_team_people);
+}
+
+bool has_van_pass(const Asked& asked, const zone::Zone& zone) {
+  return std::ranges::any_of(zone.passes, [&](const zone::Pass& p) {
+    return p.kind == zone::PassKind::cash_van && p.valid_from <= asked.today &&
+           asked.today <= p.valid_to;
+  });
+}
+
+// The minimum cover, or to the end of the plan where that is nearer: nobody needs suits after it.
+bool has_supplies(const Asked& asked, const plan::Plan* plan) {
+  using enum supply::Item;
+  const auto spare = asked.policy(policy::Key::spare_per_team_people);
+  std::int64_t people = 3 + asked.windows + spare;
+  std::int64_t needed = asked.policy(policy::Key::ppe_cover_min_days);
+  if (plan) {
+    const auto& document = plan->document;
+    people =
+        std::max<std::int64_t>(people, std::ssize(plan::on_duty(document, asked.id, asked.today)));
+    const auto left = (document.from + days{document.days} - asked.today).count();
+    needed = std::min<std::int64_t>(needed, left);
+  }
+  return std::ranges::all_of(std::array{suit, wipe}, [&](supply::Item item) {
+    const auto cover = supply::days_of_cover(asked.bank, asked.id, item, people, asked.today);
+    return !cover || *cover >= needed;
+  });
+}
+
+bool is_disinfected(const Asked& asked) {
+  const auto* rounds = asked.bank.disinfections.find(asked.id);
+  if (!rounds || rounds->last.empty()) return false;
+  const minutes valid{asked.policy(policy::Key::round_valid_minutes)};
+  return asked.now - rounds->last.back().at <= valid;
+}
+
+void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
+                     std::vector<std::string>& missing) {
+  const auto unless = [&](bool met, const char* code) {
+    if (!met) missing.emplace_back(code);
+  };
+  const auto* plan = plan_of(asked);
+  const Present crew = plan ? present(asked, plan->document) : Present{};
+  unless(zone::grant_for(zone, asked.id), "gate.grant-missing");
+  unless(plan, "gate.plan-not-approved");
+  unless(is_complete(asked, crew), "gate.crew-short");
+  unless(!crew.check_missing, "gate.health-check-missing");
+  unless(has_van_pass(asked, zone), "gate.van-pass-missing");
+  unless(has_supplies(asked, plan), "gate.supplies-short");
+}
+
+}  // namespace
+
+std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_t windows,
+                               Time now) {
+  std::vector<std::string> missing;
+  const Asked asked{bank, id, local_day(now, time_zone_of(bank, id)), windows, now};
+  if (const auto zone = zone::sealed_zone_of(bank, id, now))
+    ask_inside_seal(asked, bank.zones.at(*zone), missing);
+  if (!is_disinfected(asked)) missing.emplace_back("gate.disinfection-missing");
+  return missing;
+}
+
+}  // namespace waystation::outlet

@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "domain/bank.h"
+
+namespace waystation::policy {
+
+namespace {
+
+using enum Key;
+
+// One row of the default set of domain.md. `least` keeps a value from being set to nonsense: most
+// of them divide or limit something, so zero is allowed only where it means "none".
+struct Default {
+  Key key;
+  Value value;
+  std::int64_t least = 1;
+};
+
+constexpr std::int64_t most = 1'000'000;  // Beyond every unit that the keys use.
+
+const std::array defaults = {
+    Default{fever_tenths_celsius, {373, Grade::G, "G5, W3"}, 350},
+    Default{distance_cm, {100, Grade::S, "S, G5"}},
+    Default{lobby_waiting_max_people, {10, Grade::N, "N12"}},
+    Default{lobby_m2_per_person, {4, Grade::A, "A"}},
+    Default{cash_hold_key_area_days, {14, Grade::G, "G1"}, 0},
+    Default{cash_hold_other_days, {7, Grade::G, "G1"}, 0},
+    Default{uv_per_pass_minutes, {30, Grade::N, "N4"}},
+    Default{uv_cabinet_minutes, {90, Grade::N, "N1"}},
+    Default{rounds_normal_per_day, {2, Grade::G, "G5"}},
+    Default{rounds_raised_per_day, {3, Grade::G, "G4, N16"}},
+    Default{rounds_sealed_interval_minutes, {120, Grade::A, "A"}},
+    Default{atm_rounds_per_day, {3, Grade::N, "N1"}},
+    Default{dual_control_min_people, {2, Grade::T, "T2, T3"}, 2},
+    Default{van_window_minutes, {30, Grade::A, "A"}},
+    Default{wait_p90_minutes, {20, Grade::A, "A"}},
+    Default{ticket_calls, {3, Grade::A, "A"}},
+    Default{first_report_minutes, {30, Grade::T, "T1"}},
+    Default{release_clear_days, {14, Grade::G, "G14"}},
+    Default{staff_test_interval_days, {3, Grade::A, "A"}},
+    Default{impact_record_keep_years, {3, Grade::L, "L1"}, 3},
+    Default{mask_exposed_hours, {4, Grade::W, "W1"}},
+    Default{mask_public_hours, {8, Grade::W, "W1"}},
+    Default{suit_hours, {4, Grade::A, "A"}},
+    Default{suits_per_person_day, {2, Grade::A, "A"}, 0},
+    Default{wipes_per_suit_change, {5, Grade::S, "S, ratio of 1,250 wipes to 250 suits"}, 0},
+    Default{ppe_cover_min_days, {15, Grade::W, "W3"}, 0},
+    Default{chlorine_min_mg_per_litre, {500, Grade::G, "G6, upper end of 250-500"}},
+    Default{chlorine_contact_minutes, {30, Grade::G, "G6"}},
+    Default{alcohol_min_percent, {75, Grade::G, "G6"}},
+    Default{alcohol_contact_minutes, {3, Grade::A, "A"}},
+    Default{ventilation_per_day, {3, Grade::N, "N7"}},
+    Default{ventilation_minutes, {20, Grade::N, "N7"}},
+    Default{cassette_code_months, {6, Grade::T, "T2"}},
+    Default{onsite_settle_per_week, {2, Grade::T, "T2"}},
+    Default{reserve_cover_days, {3, Grade::A, "A, sealed"}},
+    Default{pension_day_factor_percent, {250, Grade::A, "A"}, 100},
+    Default{appointment_band_minutes, {30, Grade::A, "A"}},
+    Default{written_report_hours, {12, Grade::T, "T1"}},
+    Default{home_isolation_after_days, {7, Grade::G, "G12"}, 0},
+    Default{visitor_log_keep_days, {14, Grade::A, "A"}},
+    Default{network_log_keep_months, {6, Grade::L, "L3"}, 6},
+    Default{shift_team_days, {7, Grade::A, "A"}},
+    Default{spare_per_team_people, {1, Grade::A, "A"}, 0},
+    Default{visits_per_window_day, {70, Grade::A, "A"}},
+    Default{reopening_lead_days, {2, Grade::A, "A, as from 6 to 8 January in S"}, 0},
+    Default{van_visit_interval_days, {3, Grade::A, "A"}},
+    Default{reach_walk_max_metres, {2500, Grade::A, "A"}},
+    Default{pass_valid_days, {7, Grade::A, "A"}},
+    Default{health_check_valid_hours, {14, Grade::A, "A"}},
+    Default{round_valid_minutes, {120, Grade::A, "A"}},
+    Default{critical_visit_payout_yuan, {2000, Grade::A, "A"}, 0},
+    Default{visits_per_thousand_customers, {4, Grade::A, "A"}, 0},
+};
+
+static_assert(defaults.size() ==
+                  boost::mp11::mp_size<boost::describe::describe_enumerators<Key>>::value,
+              "every key has a default");
+
+const Default& row_of(Key key) {
+  return *std::ranges::find(defaults, key, &Default::key);
+}
+
+// The latest override of exactly this place that has begun by the day.
+const Override* latest(const Bank& bank, Key key, const std::optional<ZoneId>& zone,
+                       const std::optional<OutletId>& outlet, Day day) {
+  const Override* found = nullptr;
+  for (const Override& o : bank.policies.overrides)
+    if (o.key == key && o.zone == zone && o.outlet == outlet && o.from <= day)
+      if (!found || o.from >= found->from) found = &o;
+  return found;
+}
+
+std::optional<ZoneId> zone_around(const Bank& bank, const OutletId& id) {
+  const auto* outlet = bank.outlets.find(id);
+  if (!outlet || !outlet->community) return {};
+  const auto* community = bank.communities.find(*outlet->community);
+  return community ? community->zone : std::nullopt;
+}
+
+std::optional<Refusal> refuse_place(const Bank& bank, const std::optional<ZoneId>& zone,
+                                    const std::optional<OutletId>& outlet) {
+  if (zone && outlet) return invalid("policy.two-places");
+  if (zone && !bank.zones.contains(*zone)) return unknown("zone.unknown", zone->text);
+  if (outlet && !bank.outlets.contains(*outlet)) return unknown("outlet.unknown", outlet->text);
+  return {};
+}
+
+}  // namespace
+
+const Value& default_of(Key key) {
+  return row_of(key).value;
+}
+
+Value in_force(const Bank& bank, Key key, const OutletId& outlet, Day day) {
+  if (bank.policies.overrides.empty()) return default_of(key);
+  if (const auto* own = latest(bank, key, {}, outlet, day)) return own->value;
+  if (const auto zone = zone_around(bank, outlet)) return in_force(bank, key, *zone, day);
+  return in_force(bank, key, day);
+}
+
+Value in_force(const Bank& bank, Key key, const ZoneId& zone, Day day) {
+  if (const auto* own = latest(bank, key, zone, {}, day)) return own->value;
+  return in_force(bank, key, day);
+}
+
+Value in_force(const Bank& bank, Key key, Day day) {
+  const auto* own = latest(bank, key, {}, {}, day);
+  return own ? own->value : default_of(key);
+}
+
+// ---- Change.
+
+Decision<Changed> decide(const Bank& bank, const Change& c, const Stamp&) {
+  if (auto no = refuse_place(bank, c.zone, c.outlet)) return *no;
+  if (c.value.source.empty()) return invalid("policy.source-empty");
+  const std::int64_t least = row_of(c.key).least;
+  if (c.value.value < least || c.value.value > most)
+    return invalid("policy.value-out-of-range", {{"key", std::string(name_of(c.key))},
+                                                 {"value", std::to_string(c.value.value)},
+                                                 {"least", std::to_string(least)},
+                                                 {"most", std::to_string(most)}});
+  return Changed{c.key, c.zone, c.outlet, c.from, c.value};
+}
+
+void apply(Policies& policies, const Changed& e, const Mark& mark) {
+  const auto same = [&](const Override& o) {
+    return o.key == e.key && o.zone == e.zone && o.outlet == e.outlet && o.from == e.from;
+  };
+  std::erase_if(policies.overrides, same);
+  policies.overrides.push_back({e.key, e.zone, e.outlet, e.from, e.value, mark.at, mark.by});
+  ++policies.version;
+}
+
+// ---- Withdraw.
+
+static auto of_place(const auto& e) {
+  return [&e](const Override& o) {
+    return o.key == e.key && o.zone == e.zone && o.outlet == e.outlet;
+  };
+}
+
+Decision<Withdrawn> decide(const Bank& bank, const Withdraw& c, const Stamp&) {
+  if (std::ranges::none_of(bank.policies.overrides, of_place(c)))
+    return conflict("policy.not-overridden", {{"key", std::string(name_of(c.key))}});
+  return Withdrawn{c.key, c.zone, c.outlet};
+}
+
+void apply(Policies& policies, const Withdrawn& e, const Mark&) {
+  std::erase_if(policies.overrides, of_place(e));
+  ++policies.version;
+}
+
+}  // namespace waystation::policy
+
+template struct waystation::RoomTable<waystation::policy::Commands>;
