@@ -34,7 +34,7 @@ struct Crew {
 BOOST_DESCRIBE_STRUCT(Crew, (), (team, members))
 
 // 业务、人员、服务、管理. `who` is a person, an outlet or an account; `stands_in_for` is a post, an outlet or a duty.
-// An unfilled backup has an empty `who` and counts against L5.
+// An unfilled backup has an empty `who`; one of people counts against L5.
 struct Backup {
   BackupKind kind = BackupKind::business;
   std::string stands_in_for;
@@ -123,7 +123,7 @@ struct LevelResult {
 };
 BOOST_DESCRIBE_STRUCT(LevelResult, (), (level, value, bound))
 
-// A non-negative price, in micro-units, on one row of the model; any prices give a valid bound.
+// A non-negative price on one row of the model; any prices give a valid bound.
 struct Multiplier {
   Objective level = Objective::L1;
   std::string row;  // Which row: see docs/reference/plan-file.md.
