@@ -29,7 +29,8 @@ bool is_genuine(const Anchor& anchor, const PublicKey& signer) {
   if (anchor.signer != to_hex(signer)) return false;
   if (!from_hex(anchor.signature, signature.data(), signature.size())) return false;
   const std::string said = statement(anchor);
-  return crypto_sign_verify_detached(signature.data(), bytes(said), said.size(), signer.data()) == 0;
+  return crypto_sign_verify_detached(signature.data(), bytes(said), said.size(), signer.data()) ==
+         0;
 }
 
 void append_anchor(const std::filesystem::path& file, const Anchor& anchor) {

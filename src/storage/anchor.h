@@ -1,7 +1,8 @@
 #pragma once
-// A signed statement of the log's head: "at this time, entry `seq` had this hash". Anchors are kept outside the log,
-// fsynced one line each, and may be sent to a higher office or printed: whoever holds one can later tell that
-// entries up to it were changed or lost, without trusting the machine of the log.
+// A signed statement of the log's head: "at this time, entry `seq` had this hash". Anchors are kept
+// outside the log, fsynced one line each, and may be sent to a higher office or printed: whoever
+// holds one can later tell that entries up to it were changed or lost, without trusting the machine
+// of the log.
 #include <filesystem>
 #include <vector>
 
@@ -25,8 +26,8 @@ bool is_genuine(const Anchor&, const PublicKey&);
 void append_anchor(const std::filesystem::path&, const Anchor&);
 void write_anchors(const std::filesystem::path&, const std::vector<Anchor>&);
 
-// The anchors of a file in their order, and what is wrong with the others. A last line without its end was cut by
-// a power loss and is no anchor.
+// The anchors of a file in their order, and what is wrong with the others. A last line without its
+// end was cut by a power loss and is no anchor.
 struct AnchorFile {
   std::vector<Anchor> genuine;
   std::vector<std::string> problems;

@@ -26,7 +26,8 @@ TEST_CASE("an anchor is genuine only as it was signed, by the folder's own key")
   CHECK_FALSE(is_genuine(other, keys.verifying()));
 }
 
-TEST_CASE("the anchor file tells forged and unreadable lines, and forgives one that a power cut cut") {
+TEST_CASE(
+    "the anchor file tells forged and unreadable lines, and forgives one that a power cut cut") {
   const disk::TemporaryFolder folder;
   Keys::create(folder.path() / "keys");
   const Keys keys(folder.path() / "keys");

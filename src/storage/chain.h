@@ -1,7 +1,7 @@
 #pragma once
-// The hash chain over the log: each entry's hash covers the one before it, so that no entry can be changed, moved or
-// taken out without changing all that follow. Hashes cover the stored bytes; sealed values stay sealed, so erasing a
-// person leaves every hash valid.
+// The hash chain over the log: each entry's hash covers the one before it, so that no entry can be
+// changed, moved or taken out without changing all that follow. Hashes cover the stored bytes;
+// sealed values stay sealed, so erasing a person leaves every hash valid.
 #include <memory>
 
 #include "application/journal.h"
@@ -14,7 +14,8 @@ class Chain {
   ~Chain();
   Chain(const Chain&) = delete;
 
-  // SHA-256 over the domain's tag, `before`, and every field framed by its length. One thread at a time.
+  // SHA-256 over the domain's tag, `before`, and every field framed by its length. One thread at a
+  // time.
   Digest link(const Digest& before, const Entry&);
 
  private:

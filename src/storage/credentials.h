@@ -1,6 +1,7 @@
 #pragma once
-// Who may sign in: argon2id hashes of passwords, the one-time enrol code and the sessions, in a file of their own,
-// so that no password and no token ever enters the log. Tokens and codes are kept only as hashes. Any thread.
+// Who may sign in: argon2id hashes of passwords, the one-time enrol code and the sessions, in a
+// file of their own, so that no password and no token ever enters the log. Tokens and codes are
+// kept only as hashes. Any thread.
 #include <atomic>
 #include <filesystem>
 #include <memory>
@@ -29,7 +30,8 @@ class Credentials {
   static constexpr std::chrono::hours session_limit{8};
   static constexpr std::size_t shortest_password = 12;  // Bytes; of the length rules of ASVS 6.2.
   static constexpr std::size_t longest_password = 256;
-  static constexpr int hashes_at_once = 2;  // Each takes 19 MiB; a flood of sign-ins may not fill the memory.
+  static constexpr int hashes_at_once =
+      2;  // Each takes 19 MiB; a flood of sign-ins may not fill the memory.
 
   explicit Credentials(const std::filesystem::path& file);
   ~Credentials();
@@ -41,12 +43,12 @@ class Credentials {
 
   // Refuses "password.too-short", "password.too-long", "password.too-common", "sign-in.busy".
   // Ends all sessions of the account.
-  Decision<bool> set_password(const AccountId&, std::string_view password, Time now);
+  Decision<bool> set_password(const AccountId&, std::string_view password);
   bool has_password(const AccountId&) const;
 
-  // The new session's token, 256 bits in URL-safe base64. Refuses "sign-in.wrong" (also for an account that is not
-  // there, after as long), "sign-in.wait" (fact `seconds`) after wrong ones, "sign-in.busy". The oldest session
-  // beyond the limit ends.
+  // The new session's token, 256 bits in URL-safe base64. Refuses "sign-in.wrong" (also for an
+  // account that is not there, after as long), "sign-in.wait" (fact `seconds`) after wrong ones,
+  // "sign-in.busy". The oldest session beyond the limit ends.
   Decision<std::string> sign_in(const AccountId&, std::string_view password, Time now);
   // A new session without a password: after enrolment, or for a persona of the demonstration.
   std::string begin_session(const AccountId&, Time now);
@@ -57,6 +59,14 @@ class Credentials {
   void end_sessions(const AccountId&);
 
  private:
+  struct Stored {
+    std::string hash;
+    int wrong;  // In a row.
+    Time wait_until;
+  };
+  std::optional<Stored> stored(const AccountId&) const;
+  void note_wrong(const AccountId&, int wrong, Time now);
+
   std::unique_ptr<sqlite::Database> database_;
   mutable std::mutex guard_;
   std::atomic<int> hashing_ = 0;

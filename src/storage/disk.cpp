@@ -53,7 +53,8 @@ std::string File::read_at(std::size_t size, std::int64_t offset) const {
   std::string out(size, '\0');
   std::size_t have = 0;
   while (have < size) {
-    const auto n = ::pread(descriptor_, out.data() + have, size - have, offset + std::int64_t(have));
+    const auto n =
+        ::pread(descriptor_, out.data() + have, size - have, offset + std::int64_t(have));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) fail(path_);
     if (n == 0) break;
@@ -78,7 +79,9 @@ std::string read(const fs::path& path) {
   return file.read_at(std::size_t(file.size()), 0);
 }
 
-void sync_folder(const fs::path& folder) { File(folder, O_RDONLY | O_DIRECTORY).sync(); }
+void sync_folder(const fs::path& folder) {
+  File(folder, O_RDONLY | O_DIRECTORY).sync();
+}
 
 static fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
@@ -103,8 +106,16 @@ void append_durably(const fs::path& path, std::string_view line) {
 
 bool is_network_file_system(const fs::path& path) {
   constexpr std::int64_t smb2 = 0xFE534D42, cifs = 0xFF534D42, ceph = 0x00C36400, fuse = 0x65735546;
-  constexpr std::int64_t kinds[] = {NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, AFS_SUPER_MAGIC, V9FS_MAGIC,
-                                    CODA_SUPER_MAGIC, OCFS2_SUPER_MAGIC, smb2, cifs, ceph, fuse};
+  constexpr std::int64_t kinds[] = {NFS_SUPER_MAGIC,
+                                    SMB_SUPER_MAGIC,
+                                    AFS_SUPER_MAGIC,
+                                    V9FS_MAGIC,
+                                    CODA_SUPER_MAGIC,
+                                    OCFS2_SUPER_MAGIC,
+                                    smb2,
+                                    cifs,
+                                    ceph,
+                                    fuse};
   struct statfs found {};
   if (::statfs(path.c_str(), &found)) fail(path);
   return std::ranges::find(kinds, std::int64_t(found.f_type)) != std::end(kinds);

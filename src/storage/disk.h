@@ -1,5 +1,6 @@
 #pragma once
-// Files that must be there after a power cut: written under another name, fsynced, renamed, and their folder fsynced.
+// Files that must be there after a power cut: written under another name, fsynced, renamed, and
+// their folder fsynced.
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -37,7 +38,8 @@ bool is_network_file_system(const std::filesystem::path&);
 // Left when the object goes; for what is made only to be looked at.
 class TemporaryFolder {
  public:
-  explicit TemporaryFolder(const std::filesystem::path& beside = std::filesystem::temp_directory_path());
+  explicit TemporaryFolder(
+      const std::filesystem::path& beside = std::filesystem::temp_directory_path());
   ~TemporaryFolder();
   TemporaryFolder(const TemporaryFolder&) = delete;
   const std::filesystem::path& path() const { return path_; }

@@ -22,8 +22,7 @@ template <std::size_t N> void load(const fs::path& file, std::array<unsigned cha
   struct stat found {};
   if (::stat(file.c_str(), &found))
     throw LogRefused(file.string() + " is missing: without it nothing sealed can be opened");
-  if (found.st_mode & 077)
-    throw LogRefused(file.string() + " can be read by others: chmod 600 it");
+  if (found.st_mode & 077) throw LogRefused(file.string() + " can be read by others: chmod 600 it");
   std::string text = disk::read(file);
   if (!text.empty() && text.back() == '\n') text.pop_back();
   const bool good = from_hex(text, out.data(), N);

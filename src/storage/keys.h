@@ -1,6 +1,6 @@
 #pragma once
-// The keys of a data folder, in its folder `keys`, which is never inside a backup. The master key wraps the keys of
-// persons and gives the keys derived from it; the signing key signs anchors.
+// The keys of a data folder, in its folder `keys`, which is never inside a backup. The master key
+// wraps the keys of persons and gives the keys derived from it; the signing key signs anchors.
 #include <array>
 #include <filesystem>
 #include <string>

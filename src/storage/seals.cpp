@@ -15,7 +15,9 @@ constexpr int base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 const unsigned char* bytes(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
-unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* bytes(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
 
 // Nonce and ciphertext.
 std::string encrypt(std::string_view plain, std::string_view bound_to, const SecretKey& key) {
@@ -109,7 +111,9 @@ void Seals::seal(const PersonId& person, std::int64_t seq, std::string_view fiel
   value.sealed_at = seq;
 }
 
-void Seals::destroy(const PersonId& person) { pending_.push_back({person, {}}); }
+void Seals::destroy(const PersonId& person) {
+  pending_.push_back({person, {}});
+}
 
 std::string Seals::wrap(const PersonId& person, const SecretKey& key) const {
   return encrypt({reinterpret_cast<const char*>(key.data()), key.size()}, person.text, wrapping_);
@@ -131,8 +135,10 @@ void Seals::write_pending() {
 void Seals::settle() {
   const std::unique_lock lock(guard_);
   for (const Change& change : pending_) {
-    if (change.key) keys_[change.person] = *change.key;
-    else keys_.erase(change.person);
+    if (change.key)
+      keys_[change.person] = *change.key;
+    else
+      keys_.erase(change.person);
   }
   pending_.clear();
 }

@@ -1,8 +1,8 @@
 #pragma once
-// Personal values, sealed under a key of the person they speak of (XChaCha20-Poly1305). The value is bound to its
-// person, entry and field, so that it cannot be moved to another. The person's key is wrapped by the master key,
-// which is not in the log; destroying it erases every value of the person at once, in every copy of the log,
-// and leaves all hashes valid.
+// Personal values, sealed under a key of the person they speak of (XChaCha20-Poly1305). The value
+// is bound to its person, entry and field, so that it cannot be moved to another. The person's key
+// is wrapped by the master key, which is not in the log; destroying it erases every value of the
+// person at once, in every copy of the log, and leaves all hashes valid.
 #include <map>
 #include <optional>
 #include <shared_mutex>

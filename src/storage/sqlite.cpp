@@ -11,9 +11,12 @@ void fail(sqlite3* database, int code, std::string_view doing) {
 
 static int flags_of(Access access) {
   switch (access) {
-    case Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Access::write: return SQLITE_OPEN_READWRITE;
-    case Access::read: return SQLITE_OPEN_READONLY;
+    case Access::create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::write:
+      return SQLITE_OPEN_READWRITE;
+    case Access::read:
+      return SQLITE_OPEN_READONLY;
   }
   return SQLITE_OPEN_READONLY;
 }
@@ -30,7 +33,9 @@ Database::Database(const std::filesystem::path& file, Access access) {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-Database::~Database() { sqlite3_close_v2(handle_); }
+Database::~Database() {
+  sqlite3_close_v2(handle_);
+}
 
 void Database::run(const char* sql) {
   if (const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr))
@@ -47,7 +52,9 @@ std::string Database::text(const char* sql) {
   return statement.step() ? std::string(statement.text(0)) : "";
 }
 
-bool Database::in_transaction() const { return !sqlite3_get_autocommit(handle_); }
+bool Database::in_transaction() const {
+  return !sqlite3_get_autocommit(handle_);
+}
 
 void Database::checkpoint_on_close() {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
@@ -59,7 +66,9 @@ Statement::Statement(Database& database, std::string_view sql) : database_(datab
   if (code) fail(database_, code, sql);
 }
 
-Statement::~Statement() { sqlite3_finalize(handle_); }
+Statement::~Statement() {
+  sqlite3_finalize(handle_);
+}
 
 bool Statement::step() {
   const int code = sqlite3_step(handle_);
@@ -84,7 +93,9 @@ Bytes Statement::blob(int column) const {
   return {at, at ? std::size_t(sqlite3_column_bytes(handle_, column)) : 0};
 }
 
-void Statement::bind(int at, std::int64_t value) { check(sqlite3_bind_int64(handle_, at, value)); }
+void Statement::bind(int at, std::int64_t value) {
+  check(sqlite3_bind_int64(handle_, at, value));
+}
 
 void Statement::bind(int at, std::string_view text) {
   check(sqlite3_bind_text64(handle_, at, text.empty() ? "" : text.data(), text.size(),
@@ -92,11 +103,14 @@ void Statement::bind(int at, std::string_view text) {
 }
 
 void Statement::bind(int at, Bytes bytes) {
-  check(sqlite3_bind_blob64(handle_, at, bytes.empty() ? reinterpret_cast<const void*>("") : bytes.data(), bytes.size(),
-                            SQLITE_STATIC));
+  check(sqlite3_bind_blob64(handle_, at,
+                            bytes.empty() ? reinterpret_cast<const void*>("") : bytes.data(),
+                            bytes.size(), SQLITE_STATIC));
 }
 
-void Statement::bind(int at, std::nullptr_t) { check(sqlite3_bind_null(handle_, at)); }
+void Statement::bind(int at, std::nullptr_t) {
+  check(sqlite3_bind_null(handle_, at));
+}
 
 void Statement::check(int code) const {
   if (code) fail(database_, code, "bind");

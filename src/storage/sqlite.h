@@ -1,5 +1,6 @@
 #pragma once
-// SQLite, as thin as safety allows: a database, its statements, and errors as exceptions with SQLite's own code.
+// SQLite, as thin as safety allows: a database, its statements, and errors as exceptions with
+// SQLite's own code.
 #include <sqlite3.h>
 
 #include <cstdint>
@@ -26,8 +27,8 @@ enum class Access { create, write, read };
 
 class Database {
  public:
-  // Waits 5 s for a lock. Closing never moves the -wal into the file unless tidy() was called: after damage the -wal
-  // is evidence.
+  // Waits 5 s for a lock. Closing never moves the -wal into the file unless tidy() was called:
+  // after damage the -wal is evidence.
   Database(const std::filesystem::path&, Access);
   ~Database();
   Database(const Database&) = delete;

@@ -79,6 +79,8 @@ std::optional<StateCache::Found> StateCache::load(std::string_view code_digest) 
   return {};
 }
 
-void StateCache::drop() const { std::filesystem::remove(file); }
+void StateCache::drop() const {
+  std::filesystem::remove(file);
+}
 
 }  // namespace waystation

@@ -1,6 +1,7 @@
 #pragma once
-// The state of the bank at some entry, so that a start need not replay the whole log. Never a source of truth: it is
-// dropped where the code has changed, where the log is another, where a bit is wrong, and on every erasure.
+// The state of the bank at some entry, so that a start need not replay the whole log. Never a
+// source of truth: it is dropped where the code has changed, where the log is another, where a bit
+// is wrong, and on every erasure.
 #include <filesystem>
 
 #include "application/journal.h"

@@ -36,8 +36,8 @@ std::int64_t Witness::last_seen() const {
     const std::int64_t first = std::max<std::int64_t>(0, last - records_in_a_block);
     const std::string block =
         file_.read_at(std::size_t(last - first) * size, first * std::int64_t(size));
-    while (last > first &&
-           std::memcmp(block.data() + std::size_t(last - first - 1) * size, nothing.data(), size) == 0)
+    while (last > first && std::memcmp(block.data() + std::size_t(last - first - 1) * size,
+                                       nothing.data(), size) == 0)
       --last;
     if (last > first) return last;
   }

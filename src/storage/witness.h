@@ -1,9 +1,10 @@
 #pragma once
-// What the log once held, kept outside it. A -wal that was cut, or lost from its first damaged bit on, leaves a
-// shorter log that SQLite and the hash chain find whole; a row edited with the chain recomputed does so too. So after
-// each commit 16 bytes for each entry go into a file of their own: a keyed hash of its number and its chain hash.
-// The file needs no fsync: a killed process leaves it in the system's cache, and after a power cut it may be short,
-// which proves nothing; it is fsynced with each anchor.
+// What the log once held, kept outside it. A -wal that was cut, or lost from its first damaged bit
+// on, leaves a shorter log that SQLite and the hash chain find whole; a row edited with the chain
+// recomputed does so too. So after each commit 16 bytes for each entry go into a file of their own:
+// a keyed hash of its number and its chain hash. The file needs no fsync: a killed process leaves
+// it in the system's cache, and after a power cut it may be short, which proves nothing; it is
+// fsynced with each anchor.
 #include <array>
 #include <span>
 
