@@ -1,0 +1,84 @@
+import type { CommandName, Commands, PlanDocument, PlanRequest } from './contract';
+import type { ImportReport, Reply, Session, SignIn, ViewName, Views } from './contract';
+import { ApiProblem, problemOf, unreachable } from './problem';
+
+// Every call to the server goes through here: same origin, cookie session, problems as exceptions.
+async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { method, credentials: 'same-origin', ...init });
+  } catch {
+    throw unreachable();
+  }
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json', ...headers },
+});
+
+export type QueryOf<Name extends ViewName> = Views[Name]['query'];
+export type ResultOf<Name extends ViewName> = Views[Name]['result'];
+
+export function viewPath(name: ViewName, query: object): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  }
+  const text = search.toString();
+  return `/api/views/${name}${text && `?${text}`}`;
+}
+
+export function seeView<Name extends ViewName>(
+  name: Name,
+  query: QueryOf<Name>,
+  signal?: AbortSignal,
+): Promise<ResultOf<Name>> {
+  return call('GET', viewPath(name, query), { signal });
+}
+
+export interface Given {
+  key: string; // ULID made before the first try.
+  version?: number; // Of the stream, as the page showed it.
+}
+
+export function giveCommand<Name extends CommandName>(
+  name: Name,
+  body: Commands[Name],
+  { key, version }: Given,
+): Promise<Reply> {
+  const match: Record<string, string> = version === undefined ? {} : { 'If-Match': `"${version}"` };
+  return call('POST', `/api/commands/${name}`, json(body, { 'Idempotency-Key': key, ...match }));
+}
+
+export const readSession = () => call<Session>('GET', '/api/session');
+export const signIn = (who: SignIn) => call<Session>('POST', '/api/session', json(who));
+export const signOut = () => call<void>('DELETE', '/api/session');
+export const enrol = (code: string, account: string, password: string) =>
+  call<unknown>('POST', '/api/enrol', json({ code, account, password }));
+
+export const solvePlan = (request: PlanRequest) =>
+  call<PlanDocument>('POST', '/api/plan', json(request));
+
+// A sheet with bad rows is refused as a problem or reported in place; both come back as a report.
+export async function importFile(file: File, dryRun: boolean, key: string): Promise<ImportReport> {
+  const search = new URLSearchParams({ name: file.name, dry_run: String(dryRun) });
+  const type = file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';
+  const headers = { 'Content-Type': type, 'Idempotency-Key': key };
+  let response: Response;
+  try {
+    response = await fetch(`/api/import?${search}`, { method: 'POST', headers, body: file });
+  } catch {
+    throw unreachable();
+  }
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as ImportReport | null;
+  if (body && Array.isArray(body.errors)) return body;
+  if (!response.ok) throw await problemOf(response);
+  throw new ApiProblem({ code: 'web.unexpected', status: response.status });
+}

@@ -1,0 +1,61 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../api/hooks';
+
+// Drawn on a 24-unit sheet with one pen.
+const icons: Record<string, ReactNode> = {
+  board: <path d="M4.2 16.5a8.5 8.5 0 1 1 15.6 0M12 14l4-5M4.5 20h15" />,
+  plans: <path d="M5 5h14v15H5zM5 9.5h14M9 3v4M15 3v4M8.5 14.5l2.4 2.4 4.6-4.6" />,
+  outlets: (
+    <path d="M3.5 9.5 12 4l8.5 5.5zM5.5 9.5V18M10 9.5V18M14 9.5V18M18.5 9.5V18M3.5 20.5h17" />
+  ),
+  people: (
+    <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.8 20a6.2 6.2 0 0 1 12.4 0M16 4.6a3.2 3.2 0 0 1 0 6M17.5 14.2A6 6 0 0 1 21.2 20" />
+  ),
+  admin: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4" />,
+};
+
+const places = [
+  { to: '/board', name: 'board' },
+  { to: '/plans', name: 'plans' },
+  { to: '/outlets', name: 'outlets' },
+  { to: '/people', name: 'people' },
+  { to: '/admin', name: 'admin' },
+] as const;
+
+export function NavRail() {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ strict: false });
+  const worklist = useView('worklist', { scope });
+  const waiting = worklist.data?.items.filter((item) => item.mine).length ?? 0;
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <span className="rail-logo" aria-hidden="true">
+        <svg viewBox="0 0 32 32" width="34" height="34">
+          <path d="M5 15.5 16 6l11 9.5" />
+          <path d="M8.5 14v11h15V14" />
+          <circle cx="16" cy="18.5" r="3" />
+        </svg>
+      </span>
+      <ul>
+        {places.map(({ to, name }) => (
+          <li key={name}>
+            <Link to={to} search={{ scope }} activeProps={{ 'aria-current': 'page' }}>
+              <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                {icons[name]}
+              </svg>
+              {t(`nav.${name}`)}
+              {name === 'board' && waiting > 0 && (
+                <span className="rail-count">
+                  {waiting}
+                  <span className="unseen">{t('nav.waiting')}</span>
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,144 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './Shell';
+
+// Every filter lives in the address, so that a link shows the next person the same view, within
+// their rights.
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export interface BoardSearch {
+  scope?: string;
+  show?: 'map' | 'list' | 'cities';
+  outlet?: string;
+}
+export interface OutletsSearch {
+  scope?: string;
+  state?: string;
+  search?: string;
+  zone?: string;
+}
+export interface PeopleSearch {
+  scope?: string;
+  zone?: string;
+  fit?: 'yes' | 'no';
+}
+export interface PlanSearch {
+  scope?: string;
+  outlet?: string;
+  against?: string;
+}
+export interface AdminSearch {
+  scope?: string;
+  part?: 'policies' | 'import' | 'accounts' | 'api';
+  search?: string;
+}
+
+const word = <Word extends string>(value: unknown, words: readonly Word[]) =>
+  words.find((known) => known === value);
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: (search: Record<string, unknown>): { scope?: string } => ({
+    scope: text(search.scope),
+  }),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/board', search });
+  },
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (search: Record<string, unknown>): BoardSearch => ({
+    scope: text(search.scope),
+    show: word(search.show, ['map', 'list', 'cities']),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/board/BoardPage'), 'BoardPage'),
+});
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/plans/PlansPage'), 'PlansPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan',
+  validateSearch: (search: Record<string, unknown>): PlanSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+    against: text(search.against),
+  }),
+  component: lazyRouteComponent(() => import('../features/plans/PlanPage'), 'PlanPage'),
+});
+const outlets = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  validateSearch: (search: Record<string, unknown>): OutletsSearch => ({
+    scope: text(search.scope),
+    state: text(search.state),
+    search: text(search.search),
+    zone: text(search.zone),
+  }),
+  component: lazyRouteComponent(() => import('../features/outlets/OutletsPage'), 'OutletsPage'),
+});
+const outlet = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$outlet',
+  component: lazyRouteComponent(() => import('../features/outlets/OutletPage'), 'OutletPage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
+    scope: text(search.scope),
+    zone: text(search.zone),
+    fit: word(search.fit, ['yes', 'no']),
+  }),
+  component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
+});
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  validateSearch: (search: Record<string, unknown>): AdminSearch => ({
+    scope: text(search.scope),
+    part: word(search.part, ['policies', 'import', 'accounts', 'api']),
+    search: text(search.search),
+  }),
+  component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
+});
+
+const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, admin]);
+
+// Addresses read as people write them: ?scope=SY/102221004264, without quotes or escapes.
+function readSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+function writeSearch(search: Record<string, unknown>): string {
+  const written = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== '') written.set(key, String(value));
+  }
+  const shown = written.toString().replaceAll('%2F', '/');
+  return shown && `?${shown}`;
+}
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: routes,
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Board, Figure } from '../../api/contract';
+import { percent, whole } from '../../kit/format';
+import { KpiCard } from '../../kit/KpiCard';
+import { factsByName } from '../../kit/Refusal';
+import { stateOrder } from '../../kit/StateGlyph';
+
+// The six figures. Each says its number, its whole, and one outlet or threshold that decides it.
+export function Figures({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  return (
+    <section className="figures" aria-label={t('board.figures')}>
+      {board.figures.map((figure) => (
+        <FigureCard key={figure.key} figure={figure} board={board} />
+      ))}
+    </section>
+  );
+}
+
+function FigureCard({ figure, board }: { figure: Figure; board: Board }) {
+  const { t, i18n } = useTranslation();
+  const facts = factsByName(figure.detail);
+  const none = figure.value === null || figure.value === undefined;
+  const known = `figure.${figure.key}.detail`;
+  return (
+    <KpiCard
+      title={t(`figure.${figure.key}`)}
+      value={none ? '–' : written(figure)}
+      unit={none ? '' : unitOf(figure, t)}
+      severity={figure.severity}
+    >
+      {figure.key === 'outlets_serving' && <StateShare board={board} />}
+      {figure.target && (
+        <Link to="/outlets/$outlet" params={{ outlet: figure.target }}>
+          {facts.title ?? facts.outlet ?? figure.target}
+        </Link>
+      )}{' '}
+      {none ? t('figure.none') : i18n.exists(known) ? t(known, facts) : null}
+    </KpiCard>
+  );
+}
+
+function written({ value, unit }: Figure): string {
+  return unit === 'permille' ? percent(value!) : whole(value!);
+}
+
+function unitOf({ of, unit }: Figure, t: (key: string, facts?: object) => string): string {
+  if (unit === 'permille') return '%';
+  const word = t(`unit.${unit}`);
+  return of === null || of === undefined ? word : `/ ${whole(of)} ${word}`;
+}
+
+function StateShare({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const total = board.states.reduce((sum, state) => sum + state.outlets, 0) || 1;
+  const shown = board.states.toSorted(
+    (a, b) => stateOrder.indexOf(b.shown_state) - stateOrder.indexOf(a.shown_state),
+  );
+  const abnormal = shown.filter((state) => state.outlets > 0 && state.shown_state !== 'open');
+  return (
+    <>
+      <span className="share" aria-hidden="true">
+        {shown.map(({ shown_state, outlets }) => (
+          <i
+            key={shown_state}
+            data-state={shown_state}
+            style={{ width: `${(outlets / total) * 100}%` }}
+          />
+        ))}
+      </span>
+      {abnormal
+        .map(({ shown_state, outlets }) => `${t(`state.${shown_state}`)} ${outlets}`)
+        .join(' · ')}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Time, WorkItem } from '../../api/contract';
+import { useView } from '../../api/hooks';
+import { DueChip } from '../../kit/DueChip';
+import { factsByName, useSentence } from '../../kit/Refusal';
+import { Empty, Screen } from '../../kit/Screen';
+import { StateGlyph } from '../../kit/StateGlyph';
+
+// 待处置: what waits for somebody, most urgent first, with one button each.
+export function WorklistCard() {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ from: '/board' });
+  const worklist = useView('worklist', { scope });
+  return (
+    <section className="card worklist" aria-labelledby="worklist-title">
+      <header>
+        <h2 id="worklist-title">
+          {t('work.title')} {worklist.data?.items.length}
+        </h2>
+        <span className="note">{t('work.order')}</span>
+      </header>
+      <Screen
+        query={worklist}
+        isEmpty={(view) => view.items.length === 0}
+        empty={<Empty>{t('work.empty')}</Empty>}
+      >
+        {(view) => (
+          // The list scrolls inside its card, so the keyboard must be able to reach it.
+          <ol tabIndex={0} aria-labelledby="worklist-title">
+            {view.items.map((item, index) => (
+              <Item
+                key={`${item.code}:${item.outlet ?? item.plan ?? item.zone ?? item.person ?? index}`}
+                item={item}
+                now={view.now}
+              />
+            ))}
+          </ol>
+        )}
+      </Screen>
+    </section>
+  );
+}
+
+function Item({ item, now }: { item: WorkItem; now: Time }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const facts = factsByName(item.facts);
+  const text =
+    item.missing.length > 0
+      ? item.missing.map((code) => sentence(code, item.facts)).join(t('list.semicolon'))
+      : t(`work.${item.code}.detail`, facts);
+  return (
+    <li className={item.severity}>
+      <h3>
+        <StateGlyph state={item.severity === 'alarm' ? 'alert' : 'limited'} />
+        {item.title} {t(`work.${item.code}`, facts)}
+      </h3>
+      {item.deadline && <DueChip deadline={item.deadline} now={now} />}
+      <p>{text}</p>
+      <WorkButton item={item} />
+    </li>
+  );
+}
+
+// It leads to the page where the work is done; whoever may not do it may still look.
+function WorkButton({ item }: { item: WorkItem }) {
+  const { t } = useTranslation();
+  const text = t(item.mine ? `work.${item.code}.do` : 'work.look');
+  const className = item.mine && item.severity === 'alarm' ? 'button primary' : 'button';
+  const name = `${text} · ${item.title}`;
+  if (item.plan) {
+    return (
+      <Link className={className} to="/plans/$plan" params={{ plan: item.plan }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
+  if (item.outlet) {
+    return (
+      <Link
+        className={className}
+        to="/outlets/$outlet"
+        params={{ outlet: item.outlet }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.person) {
+    return (
+      <Link
+        className={className}
+        to="/people"
+        search={{ zone: item.zone ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  return (
+    <Link className={className} to="/plans" aria-label={name}>
+      {text}
+    </Link>
+  );
+}
