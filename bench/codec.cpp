@@ -1,5 +1,6 @@
-// Decoding one command of 328 bytes: our strict codec against Boost.JSON's parse + value_to, on the same bytes, in
-// turns. Prints one JSON line with the median of the rounds and the ratio; the bar is 0.7.
+// Decoding one command of 328 bytes: our strict codec against Boost.JSON's parse + value_to, on the
+// same bytes, in turns. Prints one JSON line with the median of the rounds and the ratio; the bar
+// is 0.7.
 #include <boost/json.hpp>
 #include <boost/json/src.hpp>
 #include <cstdio>

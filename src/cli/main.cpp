@@ -10,7 +10,8 @@
 using namespace waystation;
 
 int main(int argc, char** argv) {
-  CLI::App app{"Waystation 驿站: keeps a bank's outlets open, safely, inside a lockdown.", "waystation"};
+  CLI::App app{"Waystation 驿站: keeps a bank's outlets open, safely, inside a lockdown.",
+               "waystation"};
   app.require_subcommand(1);
   app.set_version_flag("--version", WAYSTATION_VERSION);
   int code = exit_code::ok;

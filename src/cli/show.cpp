@@ -74,7 +74,8 @@ int run(const Show& asked) {
 
 void add_show(CLI::App& app, int& code) {
   auto asked = std::make_shared<Show>();
-  auto* const command = app.add_subcommand("show", "Show a view, now or as it was at a past moment");
+  auto* const command =
+      app.add_subcommand("show", "Show a view, now or as it was at a past moment");
   command->add_option("--data", asked->data, "The data folder")->required();
   command->add_option("view", asked->view, "Its name, such as board")->required();
   command->add_option("--at", asked->at, "The moment (RFC 3339); default now");

@@ -55,8 +55,8 @@ TEST_CASE("a command that is sent twice takes effect once and is answered the sa
   Fixture f;
   const Answer first = f.desk.ask(add_city(1, "SY"));
   const Answer again = f.desk.ask(add_city(1, "SY"));
-  REQUIRE(first.result);
-  REQUIRE(again.result);
+  REQUIRE(first.result.has_value());
+  REQUIRE(again.result.has_value());
   CHECK_FALSE(first.replayed);
   CHECK(again.replayed);
   CHECK(to_json(*again.result) == to_json(*first.result));

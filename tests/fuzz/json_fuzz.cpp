@@ -1,5 +1,5 @@
-// Any bytes given to every command's and every event's reader: they are read or refused, never worse; what
-// is read writes itself back the same.
+// Any bytes given to every command's and every event's reader: they are read or refused, never
+// worse; what is read writes itself back the same.
 #include "domain/bank.h"
 
 using namespace waystation;
