@@ -1,7 +1,8 @@
 #pragma once
-// Old events, read by today's code. Stored bytes are never rewritten; an event of an older schema is lifted, one
-// number at a time, by pure functions on its decoded tree. Adding an optional field needs no new number. The corpora
-// of every released schema are replayed by the tests (tests/golden/events-v1).
+// Old events, read by today's code. Stored bytes are never rewritten; an event of an older schema
+// is lifted, one number at a time, by pure functions on its decoded tree. Adding an optional field
+// needs no new number. The corpora of every released schema are replayed by the tests
+// (tests/golden/events-v1).
 #include <memory>
 #include <span>
 #include <utility>
@@ -39,8 +40,9 @@ struct Upcaster {
 
 std::span<const Upcaster> all_upcasters();
 
-// The event of an entry as today's code knows it. Throws LogRefused naming the seq where the type is unknown, the
-// schema newer than this program, or the body unreadable: an event is never skipped.
-Happening read_event(const Entry&, std::span<const Upcaster> = all_upcasters());
+// The event of an entry as today's code knows it. Throws LogRefused naming the seq where the type
+// is unknown, the schema newer than this program, or the body unreadable: an event is never
+// skipped.
+Happening read_event(const Entry&, json::Parser&, std::span<const Upcaster> = all_upcasters());
 
 }  // namespace waystation

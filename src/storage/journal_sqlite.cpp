@@ -166,14 +166,12 @@ void SqliteJournal::replay(std::int64_t from, std::int64_t to,
 }
 
 std::optional<Journal::Cached> SqliteJournal::load_state(std::string_view code_digest) {
-  auto found = cache_.load(code_digest);
-  if (!found) return {};
-  const auto hash = hash_in_log(log_, found->seq);
-  if (!hash || *hash != found->log_hash) {
-    cache_.drop();
-    return {};
+  if (auto found = cache_.load(code_digest)) {
+    const auto hash = hash_in_log(log_, found->seq);
+    if (hash && *hash == found->log_hash) return Cached{found->seq, std::move(found->state)};
   }
-  return Cached{found->seq, std::move(found->state)};
+  cache_.drop();
+  return {};
 }
 
 void SqliteJournal::save_state(std::int64_t seq, std::string_view code_digest,

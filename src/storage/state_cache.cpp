@@ -75,7 +75,6 @@ std::optional<StateCache::Found> StateCache::load(std::string_view code_digest) 
       if (auto state = unpack(std::string_view(all).substr(sizeof head)))
         return Found{head.seq, head.log_hash, std::move(*state)};
   }
-  drop();
   return {};
 }
 

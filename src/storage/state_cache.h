@@ -21,7 +21,7 @@ struct StateCache {
     Digest log_hash;  // Of entry `seq`; the caller compares it with the log's.
     std::string state;
   };
-  // None where there is no file, or one of other code, or a damaged one, which is removed.
+  // None where there is no file, or one of other code, or a damaged one.
   std::optional<Found> load(std::string_view code_digest) const;
   void drop() const;
 };
