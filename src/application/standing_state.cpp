@@ -1,5 +1,6 @@
 #include "application/standing_state.h"
 
+#include "application/upcast.h"
 #include "core/shape.h"
 
 namespace waystation {
@@ -15,21 +16,9 @@ struct StoredStanding {
 };
 BOOST_DESCRIBE_STRUCT(StoredStanding, (), (bank, versions, as_of_seq, as_of))
 
-static LogRefused refused_at(const Entry& entry, const std::string& why) {
-  return LogRefused("log entry " + std::to_string(entry.seq) + " (" + entry.type + "): " + why);
-}
-
 void apply_entry(Standing& standing, const Entry& entry, json::Parser& parser) {
-  const EventRow* row = event_named(entry.type);
-  if (!row) throw refused_at(entry, "of a type this program does not know; use the newer program");
-  if (entry.schema > row->schema)
-    throw refused_at(entry, "written by a newer program; use that one");
-  json::Element body;
-  std::string problem;
-  if (!parser.parse(entry.body, body, problem)) throw refused_at(entry, problem);
-  const auto happening = row->read(body, *row);
-  if (!happening) throw refused_at(entry, happening.error().where);
-  row->apply(happening->event.get(), standing.bank, {entry.at, {entry.actor}});
+  const Happening happening = read_event(entry, parser);
+  happening.row->apply(happening.event.get(), standing.bank, {entry.at, {entry.actor}});
   standing.versions.edit(entry.stream) = entry.version;
   standing.as_of_seq = entry.seq;
   standing.as_of = entry.at;
