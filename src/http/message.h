@@ -30,6 +30,8 @@ struct Request {
   bool reads() const { return method == Method::get || method == Method::head; }
 };
 
+class Listener;  // Of the stream of changes.
+
 enum class Keeping { no_store, no_cache, immutable };
 
 struct Response {
@@ -40,6 +42,7 @@ struct Response {
   std::string headers = {};                             // Further lines, each with its CRLF.
   Keeping keeping = Keeping::no_store;
   bool streams = false;  // A stream of events follows; there is no body.
+  std::shared_ptr<Listener> listener = nullptr;
 
   std::string_view bytes() const { return shared ? std::string_view(*shared) : body; }
 };

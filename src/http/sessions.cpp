@@ -45,6 +45,11 @@ void Sessions::end(std::string_view token) {
   credentials_.end_session(token);
 }
 
+void Sessions::forget_all() {
+  const std::lock_guard lock(guard_);
+  known_.clear();
+}
+
 std::int64_t Turnstile::seconds_to_wait(const std::string& address, Moment now) {
   const std::lock_guard lock(guard_);
   const auto at = records_.find(address);

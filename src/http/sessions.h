@@ -29,6 +29,7 @@ class Sessions {
   std::optional<Visitor> visitor(std::string_view token, const Standing&);
   std::string begin(const AccountId&);
   void end(std::string_view token);
+  void forget_all();  // After sessions began or ended elsewhere.
 
  private:
   struct Known {
