@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { apiDocs } from './build/apiDocs';
-import { precompress } from './build/precompress';
+import { apiDocs } from './plugins/apiDocs';
+import { precompress } from './plugins/precompress';
 
 // The program serves dist/ itself, so a server of its own is only for work on the pages.
 const server = process.env.WAYSTATION_URL ?? 'http://127.0.0.1:8080';

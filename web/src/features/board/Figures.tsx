@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Board, Figure } from '../../api/contract';
@@ -45,7 +46,7 @@ function written({ value, unit }: Figure): string {
   return unit === 'permille' ? percent(value!) : whole(value!);
 }
 
-function unitOf({ of, unit }: Figure, t: (key: string, facts?: object) => string): string {
+function unitOf({ of, unit }: Figure, t: TFunction): string {
   if (unit === 'permille') return '%';
   const word = t(`unit.${unit}`);
   return of === null || of === undefined ? word : `/ ${whole(of)} ${word}`;

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -140,7 +141,7 @@ function countsOf(outlets: MapOutlet[]): [Shown, number][] {
   return [...counts].reverse();
 }
 
-function summary(outlets: MapOutlet[], t: (key: string, facts?: object) => string): string {
+function summary(outlets: MapOutlet[], t: TFunction): string {
   const parts = countsOf(outlets)
     .filter(([, n]) => n > 0)
     .map(([state, n]) => `${t(`state.${state}`)} ${n}`);
