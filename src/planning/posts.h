@@ -1,0 +1,45 @@
+#pragma once
+// The posts of a crew and whether people can fill them (H5, H6, H8). By the theorem of Hall in the form of Ore, the most
+// posts that can be filled is the least, over all sets of kinds, of the people who qualify for one of the set
+// plus the posts outside it; so a question about people is answered by a table over sets of kinds.
+#include "planning/problem.h"
+
+namespace waystation::planning {
+
+// In the order in which posts are offered to scarce people. A substitute for a supervisor needs no key; substitutes
+// for the others are asked the same as the post without a key.
+enum class Kind { supervisor, key_teller, teller, guide, guard, spare, substitute_supervisor };
+inline constexpr int kinds = 7;
+
+enum class Keys { held, waived };
+
+bool qualifies(Skills, Kind, Keys = Keys::held);
+
+// Number of posts by team and kind.
+using Posts = std::array<std::array<int, kinds>, teams>;
+
+void add_crew(Posts&, const Site&, int windows, int team);
+void add_substitutes(Posts&, int windows, int team);
+int count(const Posts&);
+
+// People as the question sees them: skills, and for which teams they may work.
+struct Candidate {
+  Skills skills = 0;
+  std::array<bool, teams> available{};
+};
+
+class Pool {
+ public:
+  Pool(const std::vector<Candidate>&, std::array<bool, teams> in_use, Keys = Keys::held);
+  int most_filled(const Posts&) const;
+  bool can_fill(const Posts& posts) const { return most_filled(posts) == count(posts); }
+
+ private:
+  int types_ = 0;
+  std::vector<std::pair<int, int>> type_;  // Team and kind of each bit.
+  std::vector<int> outside_;               // People who qualify for a kind outside the set.
+};
+
+std::vector<Candidate> available_people(const Problem&);
+
+}  // namespace waystation::planning
