@@ -9,8 +9,8 @@ namespace waystation::view {
 // it.
 
 BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
-                        cover_below_minimum, pass_expiring, quarantine_ending, round_overdue,
-                        zone_without_open_outlet)
+                        ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
+                        round_overdue, zone_without_open_outlet)
 
 struct WorkItem {
   WorkCode code{};
@@ -47,6 +47,9 @@ struct Worklist {
 };
 BOOST_DESCRIBE_STRUCT(Worklist, (), (items, now, as_of_seq, as_of))
 Decision<Worklist> see(const Viewing&, const WorklistQuery&);
+
+// The items of a part of the province, for the board and the map to count.
+std::vector<WorkItem> work_items(const Viewing&, const Scope&);
 
 // ---- The timeline of one day.
 

@@ -137,7 +137,8 @@ void apply(Zones& zones, const Sealed& e, const Mark& mark) {
                         .lifted_at = {},
                         .risk_areas = {},
                         .grants = {},
-                        .passes = {}};
+                        .passes = {},
+                        .communities = e.communities};
 }
 
 void apply(Communities& communities, const Sealed& e, const Mark&) {

@@ -65,10 +65,11 @@ struct Zone {
   std::vector<RiskArea> risk_areas;
   std::vector<Grant> grants;
   std::vector<Pass> passes;
+  std::vector<CommunityId> communities;  // Kept after lifting, unlike the communities' own zone.
 };
 BOOST_DESCRIBE_STRUCT(Zone, (),
                       (title, city, scheme, kind, outline, sealed_at, lifted_at, risk_areas, grants,
-                       passes))
+                       passes, communities))
 using Zones = Table<ZoneId, Zone>;
 
 bool is_sealed(const Zone&, Time);
