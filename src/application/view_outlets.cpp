@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "application/view_people.h"
 #include "application/view_reading.h"
 
 namespace waystation::view {
@@ -92,6 +93,8 @@ void add_crew(const Viewing& v, OutletPage& page, Day today) {
   for (const auto& member : plan::on_duty(planned.plan->document, page.outlet, today)) {
     auto reasons = quarantine::unfit_reasons(bank, member.person, today, v.now);
     const bool fit = reasons.empty();
+    // Why somebody is unfit is health data: shown only to those who see the people's page.
+    if (!(People::roles & role_set(v.role))) reasons.clear();
     page.on_duty.push_back({member.person, name_seen(v, member.person, whole), member.post,
                             member.custody, fit, std::move(reasons)});
   }

@@ -64,7 +64,7 @@ struct DutyPerson {
   plan::Post post = plan::Post::teller;
   plan::Custody custody = plan::Custody::none;
   bool fit = false;
-  std::vector<std::string> reasons;  // Why not, "fit.…".
+  std::vector<std::string> reasons;  // Why not, "fit.…"; only for who sees the people view.
 };
 BOOST_DESCRIBE_STRUCT(DutyPerson, (), (person, name, post, custody, fit, reasons))
 

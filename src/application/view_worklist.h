@@ -5,8 +5,8 @@
 
 namespace waystation::view {
 
-// ---- The worklist, most urgent first. Each item follows from the state; doing the action removes
-// it.
+// ---- The worklist, most urgent first; an alarm without a deadline is due now. Each item follows
+// from the state; doing the action removes it.
 
 BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
                         ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
@@ -15,7 +15,7 @@ BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_
 struct WorkItem {
   WorkCode code{};
   Severity severity = Severity::warning;
-  std::optional<Time> deadline;  // Items without one come last.
+  std::optional<Time> deadline;
   std::optional<CityId> city;
   std::optional<OutletId> outlet;
   std::optional<ZoneId> zone;
