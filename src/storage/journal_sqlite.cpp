@@ -146,6 +146,7 @@ SqliteJournal::~SqliteJournal() {
 
 void SqliteJournal::replay(std::int64_t from, std::int64_t to,
                            const std::function<void(const Entry&)>& visit) {
+  to = std::min(to, head());
   // Its own connection: any thread may replay beside the writer.
   sqlite::Database log(places_.log(), sqlite::Access::read);
   log.run("PRAGMA mmap_size=1073741824");
@@ -161,8 +162,7 @@ void SqliteJournal::replay(std::int64_t from, std::int64_t to,
     visit(walk.entry());
     last = walk.entry().seq;
   }
-  if (last < std::min(to, head()))
-    throw LogRefused("log entry " + std::to_string(last + 1) + ": it is missing");
+  if (last < to) throw LogRefused("log entry " + std::to_string(last + 1) + ": it is missing");
 }
 
 std::optional<Journal::Cached> SqliteJournal::load_state(std::string_view code_digest) {

@@ -19,7 +19,7 @@ namespace waystation {
 class SqliteJournal : public Journal {
  public:
   static constexpr std::chrono::minutes anchor_every{15};
-  static constexpr int wal_pages_before_checkpoint = 1000;
+  static constexpr int wal_pages_before_checkpoint = 4096;  // 16 MiB to read again at a start.
 
   static void create(const Places&);
 

@@ -95,7 +95,7 @@ TEST_CASE("a log that nobody touched passes, running, killed or closed") {
   killed.close();
   found = killed.verified();
   CHECK_MESSAGE(found.ok, to_json(found));
-  CHECK_FALSE(found.first_bad_seq);
+  CHECK_FALSE(found.first_bad_seq.has_value());
 }
 
 TEST_CASE(
@@ -104,7 +104,7 @@ TEST_CASE(
   flip(killed.wal(), fs::file_size(killed.wal()) / 2);
   const Verification found = killed.verified();
   CHECK_FALSE(found.ok);
-  REQUIRE(found.first_bad_seq);
+  REQUIRE(found.first_bad_seq.has_value());
   CHECK(*found.first_bad_seq == found.events + 1);
   CHECK(found.events < 500);
   CHECK_THROWS_AS(DataFolder(killed.path()), LogRefused);
