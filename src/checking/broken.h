@@ -5,7 +5,7 @@
 
 namespace waystation::checking {
 
-// `rule` is H1 to H14, L1 to L6, "document" or "conflict": docs/reference/plan-file.md. `where` is
+// `rule` is H1 to H14, L1 to L6, "bound", "file" or "why": docs/reference/plan-file.md. `where` is
 // a JSON Pointer.
 struct Broken {
   std::string rule;

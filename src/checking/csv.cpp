@@ -126,20 +126,26 @@ std::string CsvTable::Row::required(std::string_view column) const {
   return text(column);
 }
 
-std::int64_t CsvTable::Row::whole(std::string_view column, std::int64_t otherwise) const {
-  const std::string& word = text(column);
-  if (word.empty()) return otherwise;
+std::int64_t CsvTable::Row::signed_whole(std::string_view column) const {
+  constexpr std::int64_t largest = 1'000'000'000;
+  const std::string word = required(column);
   std::int64_t value = 0;
   const auto end = word.data() + word.size();
   const auto [stopped, error] = std::from_chars(word.data(), end, value);
-  if (error != std::errc{} || stopped != end) fail(column, '"' + word + "\" is not a whole number");
+  if (error != std::errc{} || stopped != end || value > largest || value < -largest)
+    fail(column, '"' + word + "\" is not a whole number");
+  return value;
+}
+
+std::int64_t CsvTable::Row::whole(std::string_view column, std::int64_t otherwise) const {
+  if (empty(column)) return otherwise;
+  const auto value = signed_whole(column);
+  if (value < 0) fail(column, "below 0");
   return value;
 }
 
 std::int64_t CsvTable::Row::fen(std::string_view yuan_column) const {
-  std::int64_t value = 0;
-  if (__builtin_mul_overflow(whole(yuan_column, 0), 100, &value)) fail(yuan_column, "too large");
-  return value;
+  return whole(yuan_column, 0) * 100;
 }
 
 std::int32_t CsvTable::Row::micro_degrees(std::string_view column) const {

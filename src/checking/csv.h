@@ -24,7 +24,9 @@ class CsvTable {
     const std::string& text(std::string_view column) const;  // Empty where the column is absent.
     bool empty(std::string_view column) const { return text(column).empty(); }
     std::string required(std::string_view column) const;
-    std::int64_t whole(std::string_view column, std::int64_t otherwise) const;
+    // At most 10⁹, so that sums and products of what is read stay exact in 128 bits.
+    std::int64_t signed_whole(std::string_view column) const;
+    std::int64_t whole(std::string_view column, std::int64_t otherwise) const;  // 0 or more.
     std::int64_t fen(std::string_view yuan_column) const;
     std::int32_t micro_degrees(std::string_view column) const;
     Date date(std::string_view column) const;

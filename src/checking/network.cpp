@@ -22,9 +22,13 @@ void each_row(const Files& files, const std::string& name,
   for (std::size_t i = 0; i < table.size(); ++i) visit(table.row(i));
 }
 
-std::optional<Place> place(const Row& row) {
-  if (row.empty("lon") && row.empty("lat")) return {};
-  return Place{row.micro_degrees("lon"), row.micro_degrees("lat")};
+Place place(const Row& row) {
+  return {row.micro_degrees("lon"), row.micro_degrees("lat")};
+}
+
+std::optional<Place> place_of_outlet(const Row& row) {
+  if (row.empty("position_source") || row.text("position_source") == "unknown") return {};
+  return place(row);
 }
 
 std::vector<std::string> words(const std::string& text) {
@@ -57,23 +61,25 @@ void read_places(const Files& files, Network& out) {
     out.zones[row.required("id")] = {city_id(out, row.text("city")), *sealed_at};
   });
   each_row(files, "communities.csv", [&](const Row& row) {
-    out.communities[row.required("id")] = {city_id(out, row.text("city")),
-                                           row.text("zone"),
-                                           place(row),
-                                           row.whole("people", 0),
-                                           row.whole("card_customers", 0),
-                                           row.whole("elderly_permille", 0)};
+    CommunityFacts& community = out.communities[row.required("id")];
+    community = {city_id(out, row.text("city")), row.text("zone"), place(row)};
+    community.card_customers = row.whole("card_customers", 0);
+    community.elderly_permille = row.whole("elderly_permille", 0);
   });
   each_row(files, "outlets.csv", [&](const Row& row) {
-    out.outlets[row.required("code")] = {
-        city_id(out, row.text("city")), row.text("community"),      place(row),
-        row.whole("windows", 0),        row.fen("cash_float_yuan"), row.fen("cash_limit_yuan")};
+    OutletFacts& outlet = out.outlets[row.required("code")];
+    outlet = {city_id(out, row.text("city")), row.text("community"), place_of_outlet(row)};
+    outlet.windows = row.whole("windows", 0);
+    outlet.machines = row.whole("machines", 0);
+    outlet.float_fen = row.fen("cash_float_yuan");
+    outlet.limit_fen = row.fen("cash_limit_yuan");
   });
 }
 
 void read_people(const Files& files, Network& out) {
   each_row(files, "staff.csv", [&](const Row& row) {
     PersonFacts& person = out.staff[row.required("id")];
+    person.name = row.text("name");
     person.outlet = row.text("outlet");
     person.residence = row.text("residence");
     person.household = row.text("household");
@@ -82,13 +88,14 @@ void read_people(const Files& files, Network& out) {
     if (person.volunteered) person.volunteered_on = row.date("volunteered_on");
   });
   each_row(files, "measures.csv", [&](const Row& row) {
-    known(out.staff, row, "person").measures.push_back({row.date("from"), row.date("until")});
+    known(out.staff, row, "person").measure = Measure{row.date("from"), row.date("until")};
   });
   each_row(files, "tests.csv", [&](const Row& row) {
     const auto sampled_at = read_moment(row.text("sampled_at"));
     if (!sampled_at) row.fail("sampled_at", "not a time such as 2021-01-02T12:00:00+08:00");
-    known(out.staff, row, "person")
-        .tests.push_back({*sampled_at, row.text("result") == "positive"});
+    auto& newest = known(out.staff, row, "person").test;
+    if (newest && newest->sampled_at > *sampled_at) return;
+    newest = Test{*sampled_at, row.text("result") == "positive"};
   });
 }
 
@@ -105,38 +112,27 @@ void read_stores(const Files& files, Network& out) {
 }
 
 void read_papers(const Files& files, Network& out) {
-  each_row(files, "grants.csv", [&](const Row& row) {
-    out.grants.push_back({row.required("zone"), row.required("outlet")});
-  });
   each_row(files, "passes.csv", [&](const Row& row) {
     out.passes.push_back({row.required("zone"), row.required("kind"), row.required("holder"),
                           row.text("gate"), row.clock("window_from"), row.clock("window_to"),
                           row.date("valid_from"), row.date("valid_to")});
   });
   each_row(files, "pins.csv", [&](const Row& row) {
-    out.pins.push_back({row.required("kind"), row.required("target"), row.date("until")});
+    out.pins[row.required("target")] = {row.required("kind"), row.date("until")};
   });
   each_row(files, "policies.csv", [&](const Row& row) {
     if (!PolicySet::knows(row.required("key"))) row.fail("key", "unknown policy");
     out.policies.add({row.text("key"), row.text("zone"), row.text("outlet"), row.date("from"),
-                      row.whole("value", 0)});
+                      row.signed_whole("value")});
   });
-}
-
-const std::string& zone_of_community(const Network& network, const std::string& community) {
-  static const std::string none;
-  const auto found = network.communities.find(community);
-  return found == network.communities.end() ? none : found->second.zone;
 }
 
 }  // namespace
 
-const std::string& Network::zone_of_outlet(const OutletFacts& outlet) const {
-  return zone_of_community(*this, outlet.community);
-}
-
-const std::string& Network::zone_of_person(const PersonFacts& person) const {
-  return zone_of_community(*this, person.residence);
+const std::string& Network::zone_of(const std::string& community) const {
+  static const std::string none;
+  const auto found = communities.find(community);
+  return found == communities.end() ? none : found->second.zone;
 }
 
 Files read_folder(const std::string& path) {

@@ -18,8 +18,9 @@ struct Place {
 struct OutletFacts {
   std::string city;
   std::string community;
-  std::optional<Place> at;
+  std::optional<Place> at;  // None where nobody knows it: then the community stands for it.
   std::int64_t windows = 0;
+  std::int64_t machines = 0;
   std::int64_t float_fen = 0;
   std::int64_t limit_fen = 0;
 };
@@ -27,8 +28,7 @@ struct OutletFacts {
 struct CommunityFacts {
   std::string city;
   std::string zone;
-  std::optional<Place> at;
-  std::int64_t people = 0;
+  Place at;
   std::int64_t card_customers = 0;
   std::int64_t elderly_permille = 0;
 };
@@ -44,14 +44,15 @@ struct Test {
 };
 
 struct PersonFacts {
+  std::string name;
   std::string outlet;
   std::string residence;
   std::string household;
   std::vector<std::string> skills;
   bool volunteered = false;
   Date volunteered_on = 0;
-  std::vector<Measure> measures;
-  std::vector<Test> tests;
+  std::optional<Measure> measure;  // The last one ordered.
+  std::optional<Test> test;        // The newest.
 };
 
 struct ZoneFacts {
@@ -78,12 +79,8 @@ struct Pass {
 };
 
 struct Pin {
-  std::string kind, target;
+  std::string kind;
   Date until = 0;
-};
-
-struct Grant {
-  std::string zone, outlet;
 };
 
 // Maps, so that walking them follows the ids' byte order on every machine.
@@ -95,13 +92,12 @@ struct Network {
   std::map<std::string, PersonFacts> staff;
   std::map<std::string, std::vector<Lot>> shelves;  // By outlet.
   std::map<std::string, VanFacts> vans;
-  std::vector<Grant> grants;
   std::vector<Pass> passes;
-  std::vector<Pin> pins;
+  std::map<std::string, Pin> pins;  // By target; the last row of a target holds.
   PolicySet policies;
 
-  const std::string& zone_of_outlet(const OutletFacts&) const;  // Empty: outside every seal.
-  const std::string& zone_of_person(const PersonFacts&) const;
+  // The zone that a community lies in; empty outside every seal.
+  const std::string& zone_of(const std::string& community) const;
 };
 
 using Files = std::map<std::string, std::string>;  // "outlets.csv" to its text.

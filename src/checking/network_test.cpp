@@ -19,10 +19,10 @@ TEST_CASE("the checker knows who lives inside a seal, and finds cities by name")
        "S1,n,p,O1,C1,teller;vault,2021-01-05\nS2,n,p,O1,,guard,\n"},
   });
   CHECK(n.outlets.at("O1").city == "SY");
-  CHECK(n.zone_of_outlet(n.outlets.at("O1")) == "Z");
-  CHECK(n.zone_of_outlet(n.outlets.at("O2")).empty());
-  CHECK(n.zone_of_person(n.staff.at("S1")) == "Z");
-  CHECK(n.zone_of_person(n.staff.at("S2")).empty());
+  CHECK(n.zone_of(n.outlets.at("O1").community) == "Z");
+  CHECK(n.zone_of(n.outlets.at("O2").community).empty());
+  CHECK(n.zone_of(n.staff.at("S1").residence) == "Z");
+  CHECK(n.zone_of(n.staff.at("S2").residence).empty());
   CHECK(n.staff.at("S1").skills == std::vector<std::string>{"teller", "vault"});
   CHECK_FALSE(n.staff.at("S2").volunteered);
 }

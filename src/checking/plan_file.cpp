@@ -8,7 +8,7 @@ namespace waystation::checking {
 // Static, not in an unnamed namespace: the readers call each other, found by their first argument.
 
 [[noreturn]] static void refuse(const std::string& where, const std::string& why) {
-  throw Broken{"document", where, why};
+  throw Broken{"file", where, why};
 }
 
 static void read(const JsonValue& value, const std::string& where, std::string& out) {
@@ -18,6 +18,8 @@ static void read(const JsonValue& value, const std::string& where, std::string& 
 
 static void read(const JsonValue& value, const std::string& where, std::int64_t& out) {
   if (value.kind != JsonValue::Kind::integer) refuse(where, "expected an integer");
+  constexpr std::int64_t largest = 1'000'000'000'000'000'000;
+  if (value.number > largest || value.number < -largest) refuse(where, "integer out of range");
   out = value.number;
 }
 
@@ -161,6 +163,14 @@ static void read(const JsonValue& value, const std::string& where, PlannedPrice&
   in.member("level", out.level).member("row", out.row).member("price", out.price).end();
 }
 
+static void read(const JsonValue& value, const std::string& where, std::vector<PlannedName>& out) {
+  if (value.kind != JsonValue::Kind::object) refuse(where, "expected an object");
+  for (std::size_t i = 0; i < value.keys.size(); ++i) {
+    out.push_back({value.keys[i], {}});
+    read(value.items[i], where + '/' + value.keys[i], out.back().name);
+  }
+}
+
 PlanFile read_plan(std::string_view text) {
   const JsonValue root = read_json(text);
   PlanFile out;
@@ -168,7 +178,8 @@ PlanFile read_plan(std::string_view text) {
   in.member("format", out.format).member("zone", out.zone).date("from", out.from);
   in.member("days", out.days).member("policy_version", out.policy_version);
   in.member("outlets", out.outlets).member("flows", out.flows).member("van_runs", out.van_runs);
-  in.member("levels", out.levels).member("multipliers", out.multipliers).end();
+  in.member("levels", out.levels).member("multipliers", out.multipliers);
+  in.member("names", out.names).end();
   return out;
 }
 

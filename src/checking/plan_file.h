@@ -88,6 +88,10 @@ struct PlannedPrice {
   std::int64_t price = 0;
 };
 
+struct PlannedName {
+  std::string person, name;
+};
+
 struct PlanFile {
   std::int64_t format = 0;
   std::string zone;
@@ -98,9 +102,10 @@ struct PlanFile {
   std::vector<PlannedRun> van_runs;
   std::vector<PlannedLevel> levels;
   std::vector<PlannedPrice> multipliers;
+  std::vector<PlannedName> names;
 };
 
-// Throws Unreadable where the text is no JSON, and Broken "document" where it is no plan file.
+// Throws Unreadable where the text is no JSON, and Broken "file" where it is no plan file.
 PlanFile read_plan(std::string_view text);
 
 }  // namespace waystation::checking

@@ -13,7 +13,7 @@ const std::string smallest =
     R"("verdict":"cannot_open","windows":0,"crews":[],"backups":[],"suit_cover_days":0,"wipe_cover_days":0,)"
     R"("cash_need":0,"days":[],"conflict":[{"rule":"H5","code":"why.x","facts":[]}]}],"flows":[],)"
     R"("van_runs":[{"day":"2021-01-08","van":"V","gate":"north","from":"08:00","to":"08:30","stops":["O"]}],)"
-    R"("levels":[],"multipliers":[]})";
+    R"("levels":[],"multipliers":[],"names":{}})";
 
 std::string changed(std::string from, std::string to) {
   std::string text = smallest;
@@ -25,7 +25,7 @@ std::string where_refused(const std::string& text) {
   try {
     read_plan(text);
   } catch (const Broken& broken) {
-    CHECK(broken.rule == "document");
+    CHECK(broken.rule == "file");
     return broken.where;
   }
   return "accepted";
@@ -41,7 +41,7 @@ TEST_CASE("the checker reads a plan file with any white space") {
 TEST_CASE("the checker refuses members that are missing, unknown, reordered or of another type") {
   CHECK(where_refused(changed("\"format\":1,", "")) == "/format");
   CHECK(where_refused(changed("\"format\":1,", "\"format\":1,\"author\":1,")) == "/zone");
-  CHECK(where_refused(changed("\"multipliers\":[]", "\"multipliers\":[],\"more\":1")) == "/more");
+  CHECK(where_refused(changed("\"names\":{}", "\"names\":{},\"more\":1")) == "/more");
   CHECK(where_refused(changed("\"from\":\"2021-01-08\",\"days\":14",
                               "\"days\":14,\"from\":\"2021-01-08\"")) == "/from");
   CHECK(where_refused(changed("\"days\":14", "\"days\":14.0")) == "/days");
