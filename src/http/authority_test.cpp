@@ -1,0 +1,128 @@
+// Every command × every role × own and other scope, generated: nobody reaches what is not theirs.
+#include "http/contract.h"
+#include "http/served_bank.h"
+
+namespace waystation::http {
+
+namespace {
+
+// The smallest body that a command takes, about the things of one city.
+std::string sample(const Shape& shape, std::string_view field) {
+  switch (shape.kind) {
+    case ShapeKind::text:
+      return R"("x")";
+    case ShapeKind::scope:
+      return R"("SY")";
+    case ShapeKind::truth:
+      return "true";
+    case ShapeKind::integer:
+      return "1";
+    case ShapeKind::money:
+      return "0";
+    case ShapeKind::time:
+      return R"("2021-01-08T01:00:00Z")";
+    case ShapeKind::day:
+      return R"("2021-01-08")";
+    case ShapeKind::time_of_day:
+      return R"("09:00")";
+    case ShapeKind::words:
+      return '"' + shape.words.front() + '"';
+    case ShapeKind::list:
+      return "[]";
+    case ShapeKind::map:
+      return "{}";
+    case ShapeKind::id:
+      break;
+    case ShapeKind::record: {
+      std::string out;
+      for (const ShapeField& f : shape.fields)
+        if (!f.optional)
+          out += (out.empty() ? "\"" : ",\"") + f.name + "\":" + sample(*f.shape, f.name);
+      return "{" + out + "}";
+    }
+  }
+  if (field.find("outlet") != field.npos || field == "granted")
+    return '"' + std::string(ServedBank::outlet) + '"';
+  if (field == "city") return R"("SY")";
+  if (field == "zone") return R"("SY-Z1")";
+  if (field == "person") return R"("SY-S0001")";
+  return R"("new-one")";
+}
+
+struct Staffed : ServedBank {
+  std::map<std::string, std::string> cookies;  // By role and scope.
+
+  Staffed() {
+    give("zone.seal", R"({"zone":"SY-Z1","title":"管控区","city":"SY","scheme":"2021",)"
+                      R"("kind":"key_control_area","outline":[],"communities":[]})");
+    give("staff.register", R"({"person":"SY-S0001","full_name":"某人","phone":"1","skills":[],)"
+                           R"("home_outlet":"102221004264","household":""})");
+    for (const Role role : roles_in(everyone))
+      for (const char* scope : {"SY", "DL"}) {
+        const std::string name = std::string(name_of(role)) + "-" + scope;
+        account(name, role, scope);
+        cookies[name] = cookie_of(name);
+      }
+  }
+  std::string outcome(const CommandContract& command, Role role, const std::string& scope) {
+    const Response response =
+        post("/api/commands/" + std::string(command.name), sample(*command.body, ""),
+             cookies[std::string(name_of(role)) + "-" + scope]);
+    return response.status == 200 ? "accepted" : code_in(response);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a role without the right is refused for every command, in its own city too") {
+  Staffed bank;
+  const auto before = bank.desk.standing()->as_of_seq;
+  for (const CommandContract& command : command_contracts())
+    for (const Role role : roles_in(everyone & ~command.roles)) {
+      const std::string outcome = bank.outcome(command, role, "SY");
+      CHECK_MESSAGE(outcome == "authority.role", command.name, " ", name_of(role));
+    }
+  CHECK(bank.desk.standing()->as_of_seq == before);
+}
+
+TEST_CASE("a command about another city is refused for every role, as if nothing were there") {
+  Staffed bank;
+  const auto before = bank.desk.standing()->as_of_seq;
+  for (const CommandContract& command : command_contracts())
+    for (const Role role : roles_in(everyone)) {
+      const std::string outcome = bank.outcome(command, role, "DL");
+      const bool right = command.roles & role_set(role);
+      CHECK_MESSAGE(outcome == (right ? "authority.scope" : "authority.role"), command.name, " ",
+                    name_of(role));
+    }
+  CHECK(bank.desk.standing()->as_of_seq == before);
+}
+
+TEST_CASE("with the right role in the own city it is never authority that refuses") {
+  Staffed bank;
+  // Asked of the whole province: nothing that a city may do.
+  const std::vector<std::string> provincial = {"account.disable", "city.add", "policy.change",
+                                               "policy.withdraw"};
+  for (const CommandContract& command : command_contracts()) {
+    if (std::ranges::find(provincial, command.name) != provincial.end()) continue;
+    for (const Role role : roles_in(command.roles)) {
+      const std::string outcome = bank.outcome(command, role, "SY");
+      CHECK_MESSAGE(!outcome.starts_with("authority."), command.name, " ", name_of(role), " ",
+                    outcome);
+    }
+  }
+}
+
+TEST_CASE("a view is refused to roles that may not see it") {
+  Staffed bank;
+  for (const ViewContract& view : view_contracts())
+    for (const Role role : roles_in(everyone)) {
+      const Response response = bank.get("/api/views/" + std::string(view.name),
+                                         bank.cookies[std::string(name_of(role)) + "-SY"]);
+      const bool right = view.roles & role_set(role);
+      CHECK_MESSAGE((code_in(response) == "authority.role") == !right, view.name, " ",
+                    name_of(role), " ", code_in(response));
+    }
+}
+
+}  // namespace waystation::http
