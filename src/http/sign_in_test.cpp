@@ -27,7 +27,7 @@ TEST_CASE("the one-time code makes the first administrator, once") {
 
 TEST_CASE("signing in gives a new cookie that no script reads and no other site sends") {
   ServedBank bank;
-  REQUIRE(bank.data.credentials().set_password({"LN-command"}, good));
+  REQUIRE(bank.data.credentials().set_password({"LN-command"}, good).has_value());
   const auto sign_in = [&](const std::string& password) {
     return bank.post("/api/session", R"({"account":"LN-command","password":")" + password + R"("})",
                      "ws=fixed");
