@@ -166,18 +166,21 @@ std::vector<std::optional<PersonId>> people_in(const Slot& slot, const Filling& 
   for (std::size_t g = 0; g < filling.groups.size(); ++g)
     for (auto n = slot.arcs[g] < 0 ? 0 : filling.flow.flow(slot.arcs[g]); n > 0; --n)
       out.emplace_back(filling.groups[g].people[next[g]++]);
+  std::ranges::sort(out);  // One spelling of a plan: equal places go by id.
   out.resize(std::size_t(slot.places));
   return out;
 }
 
-// The first substitutes found are the spares on site.
+// The first substitutes found are the spares on site, in the order of their ids.
 void name_spares(StaffedCrew& crew, std::int64_t spares) {
+  const auto posts = std::ssize(crew.members);
   for (const auto& substitute : crew.substitutes) {
-    if (spares == 0) return;
+    if (spares == 0) break;
     if (!substitute) continue;
     crew.members.push_back({*substitute, plan::Post::spare, plan::Custody::none});
     --spares;
   }
+  std::ranges::sort(crew.members.begin() + posts, crew.members.end(), {}, &plan::Member::person);
 }
 
 Staffing Filling::name_people() const {
