@@ -67,11 +67,13 @@ Decision<Volunteered> decide(const Bank& bank, const Volunteer& c, const Stamp& 
   if (person->volunteered_on)
     return conflict("staff.already-volunteered", {{"on", to_text(*person->volunteered_on)}});
   const Day today = local_day(stamp.at, outlet::time_zone_of(bank, person->home_outlet));
+  const Day on = c.on.value_or(today);
+  if (on > today) return invalid("staff.request-in-future", {{"on", to_text(on)}});
   // Duty begins tomorrow at the earliest, so that today's check and test are not asked for yet.
   auto unfit = quarantine::unfit_reasons(bank, c.person, today + std::chrono::days{1}, stamp.at);
   if (!unfit.empty())
     return Refusal{Why::conflict, "staff.unfit", {}, std::move(unfit), {{"id", c.person.text}}};
-  return Volunteered{c.person, c.zone, c.on.value_or(today)};
+  return Volunteered{c.person, c.zone, on};
 }
 
 void apply(People& people, const Volunteered& e, const Mark&) {
