@@ -1,0 +1,75 @@
+// Kills the desk with -9 at random moments under load. Nothing that was acknowledged may be lost, nothing may happen
+// twice, and the log must verify. usage: kill_test.mjs DRIVER [ROUNDS] [SEED]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, once, random, start } from './driver.mjs';
+
+const [driver, rounds = '200', seedText] = process.argv.slice(2);
+const seed = Number(seedText ?? Date.now() % 1e9);
+console.log(`seed ${seed}, ${rounds} rounds`);
+const chance = random(seed);
+const work = mkdtempSync(join(tmpdir(), 'waystation-kill-'));
+const folder = join(work, 'data');
+const acknowledged = new Map(); // "seed number" → seq
+let killedBeforeAnswers = 0;
+
+async function round(number) {
+  const mine = (seed + number) % 2 ** 31;
+  let highest = 0;
+  const hear = (line) => {
+    const [word, itsSeed, its, seq] = line.split(' ');
+    expect(word === 'ack', `an order made once is answered "${line}"`);
+    acknowledged.set(`${itsSeed} ${its}`, seq);
+    highest = Math.max(highest, Number(its));
+  };
+  const clients = 1 + Math.floor(chance() * 64);
+  const run = start(driver, [folder, 'run', mine, clients], hear);
+  // Some die while they open the folder, most while they write.
+  await pause(chance() < 0.1 ? chance() * 20 : 30 + chance() * 120);
+  run.child.kill('SIGKILL');
+  expect((await run.ended) === 'SIGKILL', 'the desk ended by itself');
+  if (highest === 0) killedBeforeAnswers += 1;
+  else checkRetries(mine, highest);
+}
+
+// The last acknowledged order gets its old answer; the next, whose fate nobody knew, happens at most once.
+function checkRetries(mine, highest) {
+  const name = `${mine} ${highest}`;
+  const [again] = once(driver, [folder, 'retry', mine, highest]).lines;
+  expect(again === `again ${name} ${acknowledged.get(name)}`, `${name} is answered "${again}"`);
+  const next = `${mine} ${highest + 1}`;
+  const [first] = once(driver, [folder, 'retry', mine, highest + 1]).lines;
+  const [second] = once(driver, [folder, 'retry', mine, highest + 1]).lines;
+  expect(/^(ack|again) /.test(first ?? ''), `${next} is answered "${first}"`);
+  const seq = first.split(' ')[3];
+  expect(second === `again ${next} ${seq}`, `${next} is answered "${second}"`);
+  acknowledged.set(next, seq);
+}
+
+function checkAll() {
+  const verified = JSON.parse(once(driver, [folder, 'verify']).lines[0]);
+  expect(verified.ok, `verify: ${JSON.stringify(verified)}`);
+  const cities = once(driver, [folder, 'state']).lines;
+  const known = new Set(cities);
+  expect(known.size === cities.length && cities.length === verified.events, 'something happened twice');
+  for (const name of acknowledged.keys())
+    expect(known.has(name.replace(' ', '-')), `${name} was acknowledged and is lost`);
+  const seqs = new Set(acknowledged.values());
+  expect(seqs.size === acknowledged.size, 'two orders were given the same entry');
+  return verified.events;
+}
+
+expect(once(driver, [folder, 'verify']).status === 0, 'the folder was not made');
+let events = 0;
+for (let number = 1; number <= Number(rounds); ++number) {
+  await round(number);
+  if (number % 25 === 0 || number === Number(rounds)) {
+    events = checkAll();
+    console.log(`${number} kills: ${acknowledged.size} acknowledged, ${events} in the log, 0 lost, 0 twice`);
+  }
+}
+expect(acknowledged.size > Number(rounds), 'too little was acknowledged to prove anything');
+console.log(JSON.stringify({ kills: Number(rounds), acknowledged: acknowledged.size, events, killedBeforeAnswers, seed }));
+rmSync(work, { recursive: true });
