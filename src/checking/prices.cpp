@@ -67,7 +67,7 @@ std::map<std::int64_t, PriceSet> price_sets(const Case& c, const std::string& le
 }
 
 void check_price_rows(const Case& c) {
-  using Key = std::tuple<std::string, std::int64_t, std::string>;
+  using Key = std::tuple<std::string, std::int64_t, std::string, std::string>;
   std::optional<Key> last;
   for (std::size_t i = 0; i < c.plan.multipliers.size(); ++i) {
     const PlannedPrice& price = c.plan.multipliers[i];
@@ -76,7 +76,7 @@ void check_price_rows(const Case& c) {
     demand(belongs(row, price.level), "bound", where, "no such row of " + price.level);
     const auto most = price.level == "L6" ? 1'000'000'000 : price_unit;
     demand(price.price > 0 && price.price <= most, "bound", where, "price out of range");
-    const Key key{price.level, row.set, price.row.substr(price.row.find('/'))};
+    const Key key{price.level, row.set, row.community, row.kind};
     demand(!last || *last < key, "bound", where, "rows out of order");
     last = key;
   }
