@@ -1,7 +1,8 @@
 #pragma once
-// Import 导入: spreadsheets of the network become commands, one or a few for each row, and go through the desk as
-// one bundle: all rows or none. Every bad row is reported with its file, line and column, not only the
-// first, because whoever repairs the sheet wants to do it once. The files: docs/reference/network-files.md.
+// Import 导入: spreadsheets of the network become commands, one or a few for each row, and go
+// through the desk as one bundle: all rows or none. Every bad row is reported with its file, line
+// and column, not only the first, because whoever repairs the sheet wants to do it once. The files:
+// docs/reference/network-files.md.
 #include <filesystem>
 
 #include "application/desk.h"
@@ -20,7 +21,8 @@ struct ImportError {
 };
 BOOST_DESCRIBE_STRUCT(ImportError, (), (file, line, column, code, reason, reason_zh, facts))
 
-// What a file was taken for. Columns that mean nothing to it are named, so that a misspelt one is seen.
+// What a file was taken for. Columns that mean nothing to it are named, so that a misspelt one is
+// seen.
 struct ImportedFile {
   std::string file;
   std::string kind;      // "outlets"
@@ -34,6 +36,7 @@ struct ImportReport {
   std::int64_t rows = 0;      // Rows read, bad ones included.
   std::int64_t imported = 0;  // Rows recorded; of a dry run, rows that would be.
   bool dry_run = false;
+  std::int64_t postponed = 0;  // Facts dated after the moment of the import: left out, not wrong.
   std::vector<ImportedFile> files;
   std::int64_t error_count = 0;
   std::vector<ImportError> errors;  // The first `errors_shown`.
@@ -41,7 +44,8 @@ struct ImportReport {
   static constexpr std::size_t errors_shown = 1000;
   bool ok() const { return error_count == 0; }
 };
-BOOST_DESCRIBE_STRUCT(ImportReport, (), (rows, imported, dry_run, files, error_count, errors))
+BOOST_DESCRIBE_STRUCT(ImportReport, (),
+                      (rows, imported, dry_run, postponed, files, error_count, errors))
 
 struct ImportOptions {
   bool dry_run = false;
@@ -50,6 +54,8 @@ struct ImportOptions {
   AccountId by{"LN-command"};
   Role role = Role::province_command;
   Scope scope = {};
+  // Who appoints: at the console of the log it is an administrator.
+  std::optional<Role> role_for_accounts;
   std::optional<CommandId> id;  // Of the bundle, so that a retry is not a second import.
 };
 
@@ -59,10 +65,12 @@ struct ImportText {
   std::string bytes;
 };
 
-// Folders stand for the files in them that import knows; throws std::runtime_error where one cannot be read.
+// Folders stand for the files in them that import knows; throws std::runtime_error where one cannot
+// be read.
 std::vector<ImportText> read_import_files(const std::vector<std::filesystem::path>&);
 
-ImportReport import_files(Desk&, const std::vector<std::filesystem::path>&, const ImportOptions& = {});
+ImportReport import_files(Desk&, const std::vector<std::filesystem::path>&,
+                          const ImportOptions& = {});
 ImportReport import_text(Desk&, std::vector<ImportText>, const ImportOptions& = {});
 
 // "outlets.csv:41: windows: "two" is not a whole number"
