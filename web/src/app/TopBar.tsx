@@ -11,6 +11,7 @@ export function TopBar({ heardAt, ahead }: { heardAt: number; ahead: number }) {
   return (
     <header className="top">
       <Crumb />
+      <Response />
       <div className="top-right">
         <AgeChip heardAt={heardAt} ahead={ahead} />
         <ScopeChoice />
@@ -51,6 +52,23 @@ function Crumb() {
         )}
       </nav>
     </div>
+  );
+}
+
+// The emergency in force, on every page.
+function Response() {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ strict: false });
+  const board = useView('board', { scope });
+  if (!board.data?.response_day) return null;
+  const { cities, cities_in_response, response_day } = board.data;
+  const titles = cities
+    .filter((city) => cities_in_response.includes(city.city))
+    .map((city) => city.title);
+  return (
+    <span className="chip warning response">
+      {t('board.response', { cities: titles.join(t('list.comma')), day: response_day })}
+    </span>
   );
 }
 

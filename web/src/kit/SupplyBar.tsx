@@ -21,7 +21,7 @@ export function SupplyBar({ title, days, minimum, scale, severity }: Supply) {
         <b style={{ left: part(minimum) }} />
       </span>
       <span className="supply-days">
-        {days === null || days === undefined ? t('supply.unused') : t('unit.days', { n: days })}
+        {days === null || days === undefined ? t('supply.unused') : t('days.n', { n: days })}
         <span className="unseen">{t('supply.minimum', { n: minimum })}</span>
       </span>
     </li>

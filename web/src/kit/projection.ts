@@ -24,6 +24,9 @@ export function boundsOf(points: Point[], margin = 0.08, spread = 1): Bounds {
   return { west: west - wide, east: east + wide, south: south - high, north: north + high };
 }
 
+export const isWithin = ({ west, east, south, north }: Bounds, { lon_e6, lat_e6 }: Point) =>
+  west <= lon_e6 && lon_e6 <= east && south <= lat_e6 && lat_e6 <= north;
+
 export function projection(bounds: Bounds, width: number, height: number, zoom = 1) {
   const middle = { lon: (bounds.west + bounds.east) / 2, lat: (bounds.south + bounds.north) / 2 };
   const narrowing = Math.cos((middle.lat / 1e6) * (Math.PI / 180));

@@ -1,5 +1,4 @@
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useView } from '../../api/hooks';
 import { Screen } from '../../kit/Screen';
 import './board.css';
@@ -11,31 +10,11 @@ import { WorklistCard } from './WorklistCard';
 
 // 态势: can people do their banking, and where is it going wrong?
 export function BoardPage() {
-  const { t } = useTranslation();
   const { scope } = useSearch({ from: '/board' });
   const board = useView('board', { scope });
   return (
     <div className="board">
-      <Screen query={board}>
-        {(view) => (
-          <>
-            {view.response_day && (
-              <p className="response">
-                <span className="chip warning">
-                  {t('board.response', {
-                    cities: view.cities
-                      .filter((city) => view.cities_in_response.includes(city.city))
-                      .map((city) => city.title)
-                      .join(t('list.comma')),
-                    day: view.response_day,
-                  })}
-                </span>
-              </p>
-            )}
-            <Figures board={view} />
-          </>
-        )}
-      </Screen>
+      <Screen query={board}>{(view) => <Figures board={view} />}</Screen>
       <div className="board-middle">
         <MapCard board={board.data} />
         <WorklistCard />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board, GroundMap, MapOutlet } from '../../api/contract';
 import { useView } from '../../api/hooks';
 import { OutletMap, shownOn } from '../../kit/OutletMap';
-import { boundsOf } from '../../kit/projection';
+import { boundsOf, isWithin } from '../../kit/projection';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { Segmented } from '../../kit/Segmented';
 import { StateGlyph, stateOrder, type Shown } from '../../kit/StateGlyph';
@@ -83,18 +83,22 @@ function Maps({ map }: { map: GroundMap }) {
     () =>
       boundsOf(
         map.outlets.filter(placed).map((o) => o.at),
-        0.06,
-        0.9,
+        0.1,
+        0.8,
       ),
     [map.outlets],
   );
+  const beyond = map.outlets.filter((o) => placed(o) && !isWithin(whole, o.at)).length;
   const near = useMemo(() => boundsOf(placesIn(map, zone?.zone), 0.16), [map, zone]);
   const common = { map, selected: outlet ?? firstInside(map), onSelect: select };
   return (
     <>
       <div className={zone ? 'maps two' : 'maps'}>
         <figure>
-          <figcaption>{t('map.whole', { n: map.outlets.length })}</figcaption>
+          <figcaption>
+            {t('map.whole', { n: map.outlets.length })}
+            {beyond > 0 && t('map.beyond', { n: beyond })}
+          </figcaption>
           <OutletMap {...common} bounds={whole} label={summary(map.outlets, t)} />
         </figure>
         {zone && (

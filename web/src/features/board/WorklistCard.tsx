@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Time, WorkItem } from '../../api/contract';
@@ -45,7 +46,7 @@ export function WorklistCard() {
 function Item({ item, now }: { item: WorkItem; now: Time }) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const facts = factsByName(item.facts);
+  const facts = readable(item, t);
   const text =
     item.missing.length > 0
       ? item.missing.map((code) => sentence(code, item.facts)).join(t('list.semicolon'))
@@ -53,7 +54,9 @@ function Item({ item, now }: { item: WorkItem; now: Time }) {
   return (
     <li className={item.severity}>
       <h3>
-        <StateGlyph state={item.severity === 'alarm' ? 'alert' : 'limited'} />
+        {item.severity !== 'normal' && (
+          <StateGlyph state={item.severity === 'alarm' ? 'alert' : 'limited'} />
+        )}
         {item.title} {t(`work.${item.code}`, facts)}
       </h3>
       {item.deadline && <DueChip deadline={item.deadline} now={now} />}
@@ -61,6 +64,19 @@ function Item({ item, now }: { item: WorkItem; now: Time }) {
       <WorkButton item={item} />
     </li>
   );
+}
+
+// Words of the domain become words of the reader.
+function readable(item: WorkItem, t: TFunction): Record<string, string> {
+  const facts = factsByName(item.facts);
+  const words = item.code === 'quarantine_ending' ? 'measure' : 'pass';
+  return {
+    ...facts,
+    ...(facts.level && { level: t(`level.${facts.level}`) }),
+    ...(facts.item && { item: t(`item.${facts.item}`) }),
+    ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
+    ...(item.person && { person: item.person }),
+  };
 }
 
 // It leads to the page where the work is done; whoever may not do it may still look.
@@ -76,24 +92,24 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
-  if (item.outlet) {
-    return (
-      <Link
-        className={className}
-        to="/outlets/$outlet"
-        params={{ outlet: item.outlet }}
-        aria-label={name}
-      >
-        {text}
-      </Link>
-    );
-  }
   if (item.person) {
     return (
       <Link
         className={className}
         to="/people"
         search={{ zone: item.zone ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.outlet) {
+    return (
+      <Link
+        className={className}
+        to="/outlets/$outlet"
+        params={{ outlet: item.outlet }}
         aria-label={name}
       >
         {text}

@@ -155,7 +155,7 @@ function Row({ row }: { row: OutletRow }) {
       <td data-label={t('outlet.suits')}>
         {row.suit_cover_days === null || row.suit_cover_days === undefined
           ? '–'
-          : t('unit.days', { n: row.suit_cover_days })}
+          : t('days.n', { n: row.suit_cover_days })}
       </td>
       <td data-label={t('outlet.gates')}>
         {row.gates_unmet > 0 ? (

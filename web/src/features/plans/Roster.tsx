@@ -24,8 +24,8 @@ export function Roster({ page, outlet }: { page: PlanPage; outlet: PlanOutletPla
             <dl className="facts">
               <Fact name="plan.opens-on" value={outlet.opens_on ?? '–'} />
               <Fact name="plan.windows" value={String(outlet.windows)} />
-              <Fact name="plan.suits" value={t('unit.days', { n: outlet.suit_cover_days })} />
-              <Fact name="plan.wipes" value={t('unit.days', { n: outlet.wipe_cover_days })} />
+              <Fact name="plan.suits" value={t('days.n', { n: outlet.suit_cover_days })} />
+              <Fact name="plan.wipes" value={t('days.n', { n: outlet.wipe_cover_days })} />
               <Fact name="plan.cash" value={money(outlet.cash_need, i18n.language)} />
               <Fact name="plan.visits" value={whole(visitsOf(outlet))} />
             </dl>

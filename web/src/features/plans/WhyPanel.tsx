@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanOutletPlan, PlanPage, PlanRule } from '../../api/contract';
+import type {
+  Fact,
+  PlanOutletPlan,
+  PlanPage,
+  PlanReason,
+  PlanRelaxation,
+  PlanRule,
+} from '../../api/contract';
+import { money } from '../../kit/format';
 import { useSentence } from '../../kit/Refusal';
 
 const rules: PlanRule[] = [
@@ -33,7 +41,7 @@ export function WhyPanel({ page, outlet }: { page: PlanPage; outlet: PlanOutletP
         </span>
       </header>
       <div className="body">
-        {can ? <p>{t('why.can')}</p> : <Conflict outlet={outlet} page={page} />}
+        {can ? <p>{t('why.can')}</p> : <Conflict outlet={outlet} />}
         <h3>{t('why.rules')}</h3>
         <ul className="rules">
           {rules.map((rule) => (
@@ -45,8 +53,8 @@ export function WhyPanel({ page, outlet }: { page: PlanPage; outlet: PlanOutletP
   );
 }
 
-function Conflict({ outlet, page }: { outlet: PlanOutletPlan; page: PlanPage }) {
-  const { t } = useTranslation();
+function Conflict({ outlet }: { outlet: PlanOutletPlan }) {
+  const { t, i18n } = useTranslation();
   const sentence = useSentence();
   const fix = outlet.cheapest_fix;
   return (
@@ -56,35 +64,43 @@ function Conflict({ outlet, page }: { outlet: PlanOutletPlan; page: PlanPage }) 
         {outlet.conflict.map((reason) => (
           <li key={reason.rule + reason.code}>
             <span className="rule">{reason.rule}</span>{' '}
-            {sentence(reason.code, named(reason.facts, page))}
+            {sentence(reason.code, inYuan(reason, i18n.language))}
           </li>
         ))}
       </ul>
-      {fix && (
-        <div className="fix">
-          <h3>{t('why.fix')}</h3>
-          <p>
-            {sentence(fix.code, [
-              ...named(fix.facts, page),
-              { name: 'amount', value: String(fix.amount) },
-            ])}
-          </p>
-        </div>
-      )}
+      {fix && <Fix fix={fix} />}
     </>
   );
 }
 
-// Ids in facts become the names that the reader may see.
-const named = (facts: { name: string; value: string }[], page: PlanPage) =>
-  facts.map((fact) => ({
-    name: fact.name,
-    value:
-      page.outlet_titles[fact.value] ??
-      page.names[fact.value] ??
-      page.van_plates[fact.value] ??
-      fact.value,
-  }));
+// The cheapest way out: what comes first, then everything that it takes.
+function Fix({ fix }: { fix: PlanRelaxation }) {
+  const { t, i18n } = useTranslation();
+  const sentence = useSentence();
+  const need = ({ name, value }: Fact) =>
+    t(`need.${name}`, { n: value, money: money(Number(value), i18n.language) });
+  return (
+    <div className="fix">
+      <h3>{t('why.fix')}</h3>
+      <p className="strong">
+        {sentence(fix.code, [{ name: 'amount', value: String(fix.amount) }])}
+      </p>
+      <ul>
+        {fix.facts.map((fact) => (
+          <li key={fact.name}>＋ {need(fact)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+// Sums of money are told in fen; people read yuan.
+const inYuan = (reason: PlanReason, language: string): Fact[] =>
+  reason.facts.map((fact) =>
+    reason.code.endsWith('-limit')
+      ? { name: fact.name, value: money(Number(fact.value), language) }
+      : fact,
+  );
 
 interface Line {
   rule: PlanRule;
