@@ -321,7 +321,7 @@ TEST_CASE("views replay and open sealed values while the writer writes") {
 TEST_CASE("a log whose -wal outgrew its limit is moved into the file and stays whole") {
   const Fresh fresh;
   DataFolder folder(fresh.path());
-  for (std::int64_t seq = 1; seq <= 3000; ++seq) write(folder.journal(), seq, seq);
-  CHECK(all(folder.journal()).size() == 3000);
-  CHECK(std::filesystem::file_size(fresh.path() / "log.sqlite") > 200'000);
+  for (std::int64_t seq = 1; seq < 40'000; seq += 1000) write(folder.journal(), seq, seq + 999);
+  CHECK(all(folder.journal()).size() == 40'000);
+  CHECK(std::filesystem::file_size(fresh.path() / "log.sqlite") > 2'000'000);
 }
