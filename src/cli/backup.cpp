@@ -19,7 +19,8 @@ void add_backup(CLI::App& app, int& exit_code) {
   command->add_flag("--json", options->json, "The manifest as one JSON document on stdout");
   command->callback([options, &exit_code] {
     const Manifest manifest = back_up(options->data, options->out);
-    if (options->json) std::puts(to_json(manifest).c_str());
+    if (options->json)
+      std::puts(to_json(manifest).c_str());
     else
       std::printf("ok: %s holds %lld events; it was restored and verified\n", options->out.c_str(),
                   static_cast<long long>(manifest.seq));

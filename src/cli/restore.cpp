@@ -24,7 +24,8 @@ void add_restore(CLI::App& app, int& exit_code) {
     Restoration how{options->file, options->to, options->keys, {}};
     if (options->to_seq >= 0) how.to_seq = options->to_seq;
     const Verification found = restore(how);
-    if (options->json) std::puts(to_json(found).c_str());
+    if (options->json)
+      std::puts(to_json(found).c_str());
     else
       std::printf("ok: %s holds %lld events, verified\n", options->to.c_str(),
                   static_cast<long long>(found.events));

@@ -31,8 +31,10 @@ void add_verify(CLI::App& app, int& exit_code) {
   command->callback([options, &exit_code] {
     Verification found = verify(options->data);
     if (options->deep && found.ok) verify_by_domain(options->data, found);
-    if (options->json) std::puts(to_json(found).c_str());
-    else say(found);
+    if (options->json)
+      std::puts(to_json(found).c_str());
+    else
+      say(found);
     exit_code = found.ok ? exit_code::ok : exit_code::verification_failed;
   });
 }
