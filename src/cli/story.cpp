@@ -80,8 +80,10 @@ int run_story(const StoryAsked& asked) {
   const auto tell = [&](const StoryLine& line) {
     if (!asked.as_json) print_line(line, language);
   };
-  const StoryResult result =
-      play_story(*story, {asked.folder, open.desk, planning::make_plan, *until, tell});
+  const PlanMaker plan = [](const Bank& bank, const ZoneId& zone, Day from, int days) {
+    return planning::make_plan(bank, {zone, from, days});
+  };
+  const StoryResult result = play_story(*story, {asked.folder, open.desk, plan, *until, tell});
   if (asked.as_json)
     std::puts(to_json(result).c_str());
   else
