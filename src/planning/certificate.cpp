@@ -20,7 +20,7 @@ struct Allowed {
 class Proof {
  public:
   Proof(const Problem& p, const Service& s, const std::vector<Choice>& all, const Solution& best)
-      : problem_(p), service_(s), best_(best), pool_(available_people(p), p.in_use) {
+      : problem_(p), service_(s), best_(best), pool_(available_people(p), p.in_use, Keys::held, kinds) {
     for (const Choice& c : all)
       allowed_.push_back({&c, service_.allowed(Demand::critical, service_.everything(), c.windows),
                           service_.allowed(Demand::all, service_.everything(), c.windows)});
@@ -59,17 +59,17 @@ bool Proof::looks_better(const Allowed& a) const {
   return a.choice->crew <= best.crew;
 }
 
-// One of its true figures is worse than the plan's; the cut that shows it is not yet among ours.
+// Adds the cut of each choice whose figures are better in the cuts' eyes than they are.
 void Proof::cut_until_proven() {
   for (bool added = true; added;) {
     added = false;
     for (const Allowed& a : allowed_) {
       if (!looks_better(a)) continue;
       const Choice& c = *a.choice;
-      if (a.critical > c.critical && a.critical >= best_.choice.critical &&
-          c.critical <= best_.choice.critical)
-        add_cut(Demand::critical, c.windows), added = true;
-      if (a.visits > c.visits) add_cut(Demand::all, c.windows), added = true;
+      if (a.critical > c.critical) add_cut(Demand::critical, c.windows);
+      else if (a.visits > c.visits) add_cut(Demand::all, c.windows);
+      else continue;
+      added = true;
     }
   }
 }
@@ -152,10 +152,8 @@ void Proof::write_cuts(Certificate& out, Objective level, Demand demand,
     for (std::size_t j = 0; j < problem_.places.size(); ++j) {
       const Place& place = problem_.places[j];
       const auto visits = demand == Demand::critical ? place.critical : place.visits;
-      // A set must have a row to exist, so the first community's price stands even where it is 0.
-      const bool priced = visits > 0 && service_.is_priced(cuts[set], j);
-      if (priced || j == 0)
-        out.multipliers.push_back({level, row(set, "cover", place.id), priced ? full_price : 0});
+      if (visits > 0 && service_.is_priced(cuts[set], j))
+        out.multipliers.push_back({level, row(set, "cover", place.id), full_price});
     }
 }
 
@@ -163,14 +161,14 @@ void Proof::write_walk_prices(Certificate& out) const {
   for (std::size_t set = 0; set < walk_prices_.size(); ++set) {
     const WalkPrices& prices = walk_prices_[set];
     const auto add = [&](const std::string& name, std::int64_t price) {
-      out.multipliers.push_back({Objective::L6, name, price});
+      if (price > 0) out.multipliers.push_back({Objective::L6, name, price});
     };
     add(std::to_string(set + 1) + "/serve", prices.serve);
     add(std::to_string(set + 1) + "/serve-critical", prices.serve_critical);
     for (std::size_t j = 0; j < problem_.places.size(); ++j) {
       const CommunityId& id = problem_.places[j].id;
-      if (prices.critical[j] > 0) add(row(set, "critical", id), prices.critical[j]);
-      if (prices.ordinary[j] > 0) add(row(set, "ordinary", id), prices.ordinary[j]);
+      add(row(set, "critical", id), prices.critical[j]);
+      add(row(set, "ordinary", id), prices.ordinary[j]);
     }
   }
 }

@@ -29,7 +29,7 @@ struct Walker {
     for (windows[site] = 1; windows[site] <= s.most_windows && is_allowed(); ++windows[site])
       most = windows[site];
     for (int n = most; n >= (s.must_open ? 1 : 0); --n) {
-      windows[site] = std::int8_t(n);
+      windows[site] = std::int16_t(n);
       walk(site + 1);
     }
     windows[site] = 0;

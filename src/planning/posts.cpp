@@ -61,9 +61,10 @@ int count(const Posts& posts) {
   return sum;
 }
 
-Pool::Pool(const std::vector<Candidate>& people, std::array<bool, teams> in_use, Keys keys) {
+Pool::Pool(const std::vector<Candidate>& people, std::array<bool, teams> in_use, Keys keys,
+           int kinds_asked) {
   for (int team = 0; team < teams; ++team)
-    for (int kind = 0; in_use[team] && kind < kinds; ++kind) type_.emplace_back(team, kind);
+    for (int kind = 0; in_use[team] && kind < kinds_asked; ++kind) type_.emplace_back(team, kind);
   types_ = int(type_.size());
   // First the people whose kinds are exactly the set, then those whose kinds all lie inside it.
   std::vector<int> inside(std::size_t{1} << types_);

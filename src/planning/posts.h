@@ -28,9 +28,13 @@ struct Candidate {
   std::array<bool, teams> available{};
 };
 
+// The table grows with the sets of kinds, so a question that knows no substitutes leaves their kind out.
+inline constexpr int kinds_of_crew = 6;
+
 class Pool {
  public:
-  Pool(const std::vector<Candidate>&, std::array<bool, teams> in_use, Keys = Keys::held);
+  Pool(const std::vector<Candidate>&, std::array<bool, teams> in_use, Keys = Keys::held,
+       int kinds_asked = kinds_of_crew);
   int most_filled(const Posts&) const;
   bool can_fill(const Posts& posts) const { return most_filled(posts) == count(posts); }
 

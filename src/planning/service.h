@@ -7,7 +7,7 @@
 namespace waystation::planning {
 
 // Windows by outlet of the zone.
-using Windows = std::array<std::int8_t, most_outlets>;
+using Windows = std::array<std::int16_t, most_outlets>;
 using OutletSet = std::uint32_t;
 
 enum class Demand { critical, all };
