@@ -55,7 +55,7 @@ struct ImportOptions {
   Role role = Role::province_command;
   Scope scope = {};
   // Who appoints: at the console of the log it is an administrator.
-  std::optional<Role> role_for_accounts;
+  std::optional<Role> role_for_accounts = {};
   std::optional<CommandId> id;  // Of the bundle, so that a retry is not a second import.
 };
 

@@ -1,0 +1,36 @@
+#pragma once
+// Export 导出: the network as a file for others: CSV (UTF-8 with byte order mark) and XLSX with
+// the columns that import reads, JSON with the same rows, and GeoJSON (RFC 7946), in which every
+// position says where it comes from. What is exported is what the viewer may see: their scope, and
+// names only for who may see names.
+#include "application/view.h"
+#include "core/csv.h"
+
+namespace waystation {
+
+BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster)
+BOOST_DEFINE_ENUM_CLASS(ExportFormat, csv, xlsx, geojson, json)
+
+// The media type of a format, as HTTP names it.
+std::string_view media_type_of(ExportFormat);
+
+// Refused "export.no-positions" where GeoJSON is asked for what lies nowhere.
+Decision<std::string> export_bytes(const Viewing&, ExportWhat, ExportFormat);
+
+// ---- The parts.
+
+struct ExportTable {
+  std::string title;
+  Cells columns;
+  std::vector<Cells> rows;
+};
+ExportTable table_of(const Viewing&, ExportWhat);
+
+std::string write_xlsx(
+    const ExportTable&);  // Throws std::runtime_error where no temporary file can be made.
+Decision<std::string> write_geojson(const Viewing&, ExportWhat);
+
+std::string degrees_text(std::int32_t micro_degrees);  // "123.3901"
+bool sees_city(const Scope&, const CityId&);
+
+}  // namespace waystation
