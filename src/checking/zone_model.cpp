@@ -54,7 +54,9 @@ bool pinned(const ZoneModel& m, std::string_view kind, const std::string& target
 
 void add_outlets(ZoneModel& m) {
   static const std::vector<Lot> bare;
-  for (const auto& [id, facts] : m.network->outlets) {
+  for (const auto& entry : m.network->outlets) {
+    const auto& id = entry.first;
+    const OutletFacts& facts = entry.second;
     if (m.network->zone_of(facts.community) != m.zone) continue;
     const auto policy = [&](std::string_view key) {
       return std::max<std::int64_t>(0, m.network->policies.at_outlet(key, m.zone, id, m.from));
