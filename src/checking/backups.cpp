@@ -1,5 +1,6 @@
 // The four backups 四项备份: business, people, service, management. What they claim is what L5
 // counts.
+#include <limits>
 #include <set>
 
 #include "checking/case.h"
@@ -64,7 +65,7 @@ class Backups {
     };
     expect(0, business(i));
     expect(claims.size() - 2, service(i));
-    expect(claims.size() - 1, management());
+    expect(claims.size() - 1, management(i));
   }
 
  private:
@@ -106,13 +107,23 @@ class Backups {
     return index && c_.planned(*index).opens();
   }
 
-  // The first other outlet of the city that is open in this plan or lies in no zone.
+  // Metres between two outlets' own points; the far end of the list where one has none.
+  static std::int64_t distance(const OutletFacts& a, const OutletFacts& b) {
+    const auto metres = a.at && b.at ? metres_between(*a.at, *b.at) : -1;
+    return metres >= 0 ? metres : std::numeric_limits<std::int64_t>::max();
+  }
+
+  // The nearest other outlet of the city that is open in this plan or lies in no zone.
   std::string business(std::size_t i) const {
+    std::string best;
+    std::int64_t nearest = 0;
     for (const auto& [id, facts] : c_.model.network->outlets) {
       const bool outside = c_.model.network->zone_of(facts.community).empty();
-      if (id != c_.outlet(i).id && facts.city == city() && (outside || is_open(id))) return id;
+      if (id == c_.outlet(i).id || facts.city != city() || !(outside || is_open(id))) continue;
+      const auto metres = distance(*c_.outlet(i).facts, facts);
+      if (best.empty() || metres < nearest) best = id, nearest = metres;
     }
-    return "";
+    return best;
   }
 
   std::string service(std::size_t i) const {
@@ -128,16 +139,19 @@ class Backups {
     return !person.excluded;
   }
 
-  // The first supervisor of the city who may work and is not needed elsewhere in this plan.
-  std::string management() const {
+  // A supervisor who may work and is not needed elsewhere in this plan: of the outlet, else of the
+  // city.
+  std::string management(std::size_t i) const {
+    std::string best;
     for (const auto& [id, person] : c_.model.people) {
+      if ((person.skills & supervisor) == 0 || !fit_throughout(person)) continue;
+      if (crew_members_.contains(id) || substitutes_.contains(id)) continue;
+      if (person.facts->outlet == c_.outlet(i).id) return id;
       const auto home = c_.model.network->outlets.find(person.facts->outlet);
       const bool of_city = home != c_.model.network->outlets.end() && home->second.city == city();
-      if (of_city && fit_throughout(person) && (person.skills & supervisor) != 0 &&
-          !crew_members_.contains(id) && !substitutes_.contains(id))
-        return id;
+      if (best.empty() && of_city) best = id;
     }
-    return "";
+    return best;
   }
 
   const Case& c_;

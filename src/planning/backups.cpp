@@ -25,7 +25,8 @@ std::string business_backup(const Problem& p, const Windows& windows, const Site
   const CityId& city = p.bank->zones.at(p.zone).city;
   for (const auto& [id, outlet] : p.bank->outlets) {
     if (id == site.id || outlet.city != city || !can_take_business(p, windows, id, outlet)) continue;
-    const bool placed = outlet.position_source != PositionSource::unknown;
+    const bool placed = site.outlet->position_source != PositionSource::unknown &&
+                        outlet.position_source != PositionSource::unknown;
     const auto metres = placed ? walk_metres(site.outlet->at, outlet.at) : std::nullopt;
     const std::int64_t distance = metres.value_or(INT64_MAX - 1);
     if (distance < nearest) nearest = distance, best = id.text;
@@ -40,13 +41,19 @@ std::string service_backup(const Problem& p, const Windows& windows, const Site&
   return {};
 }
 
+bool may_work(const Problem& p, const Worker& w) {
+  const auto fit = [&](int team) { return !p.in_use[team] || w.fit[team]; };
+  return !w.excluded && fit(0) && fit(1);
+}
+
 // Someone who may lead from afar: of the outlet's own people first, who know it best.
 std::string management_backup(const Problem& p, const Staffing& staffing, const Site& site) {
   const auto named = named_people(staffing);
   const CityId& city = p.bank->zones.at(p.zone).city;
   std::string best;
   for (const Worker& w : p.workers) {
-    if (!(w.skills >> int(staff::Skill::supervisor) & 1) || named.contains(w.id)) continue;
+    if (!(w.skills >> int(staff::Skill::supervisor) & 1) || !may_work(p, w)) continue;
+    if (named.contains(w.id)) continue;
     const OutletId& home = p.bank->people.at(w.id).home_outlet;
     const auto* outlet = p.bank->outlets.find(home);
     if (home == site.id) return w.id.text;
