@@ -8,7 +8,6 @@ example=examples/shenyang-2021
 
 if [[ ! -e $data/log.sqlite ]]; then
   rm -rf "$data"
-  "$waystation" init "$data" >/dev/null
   "$waystation" story "$example" --data "$data" --until 2021-01-07T14:30:00+08:00 --lang en
 fi
 "$waystation" plan --network "$example" --zone SY-HG-01 --from 2021-01-08 --days 14 \
