@@ -1,9 +1,11 @@
 // What takes longer than a moment, on the workers: importing tables and computing plans.
 #include <sodium.h>
 
+#include "application/export.h"
 #include "application/import.h"
 #include "http/messages.h"
 #include "http/routes.h"
+#include "planning/planner.h"
 
 namespace waystation::http {
 
@@ -78,6 +80,45 @@ void Routes::import_table(Call& call) {
                       import_text(service_.desk, {std::move(file)}, options);
                   return Response{.status = report.ok() || options.partial ? 200 : 422,
                                   .body = to_json(report)};
+                });
+}
+
+// Nothing is recorded: who likes the plan proposes it with the command plan.propose.
+void Routes::compute_plan(Call& call) {
+  if (!call.request.content_type.starts_with("application/json"))
+    return call.refuse({Why::invalid, "http.json-only"});
+  const auto asked = from_json<PlanRequest>(call.request.body);
+  if (!asked) return call.refuse(asked.error());
+  const Visitor& visitor = *call.visitor;
+  const Stamp stamp{{call.standing->as_of, visitor.account}, visitor.role, visitor.scope};
+  const Scope touched = scope_of_zone(call.standing->bank, asked->zone);
+  if (const auto no = refuse_authority(command_centres, touched, stamp)) return call.refuse(*no);
+  in_background(
+      call, workers_, all_busy(), [standing = call.standing, asked = *asked, id = call.request.id] {
+        const auto plan = planning::make_plan(standing->bank, {asked.zone, asked.from, asked.days});
+        return plan ? Response{.body = to_json(*plan)} : problem(plan.error(), id);
+      });
+}
+
+// /api/export/outlets.csv, of what the visitor may see.
+void Routes::export_table(Call& call) {
+  const auto dot = std::min(call.rest.find('.'), call.rest.size());
+  ExportWhat what{};
+  ExportFormat format{};
+  if (!from_name(call.rest.substr(0, dot), what) ||
+      !from_name(call.rest.substr(std::min(dot + 1, call.rest.size())), format))
+    return call.refuse({Why::missing, "export.unknown", {}, {}, {{"id", call.rest}}});
+  const Time now = std::max(service_.clock(), call.standing->as_of);
+  in_background(call, workers_, all_busy(),
+                [this, what, format, now, standing = call.standing, visitor = *call.visitor,
+                 name = call.rest, id = call.request.id] {
+                  const Viewing viewing{*standing, now, visitor.role, visitor.scope,
+                                        &service_.desk.journal()};
+                  auto bytes = export_bytes(viewing, what, format);
+                  if (!bytes) return problem(bytes.error(), id);
+                  Response out{.type = media_type_of(format), .body = std::move(*bytes)};
+                  out.headers = "Content-Disposition: attachment; filename=\"" + name + "\"\r\n";
+                  return out;
                 });
 }
 
