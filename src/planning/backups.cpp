@@ -24,7 +24,8 @@ std::string business_backup(const Problem& p, const Windows& windows, const Site
   std::int64_t nearest = INT64_MAX;
   const CityId& city = p.bank->zones.at(p.zone).city;
   for (const auto& [id, outlet] : p.bank->outlets) {
-    if (id == site.id || outlet.city != city || !can_take_business(p, windows, id, outlet)) continue;
+    if (id == site.id || outlet.city != city || !can_take_business(p, windows, id, outlet))
+      continue;
     const bool placed = site.outlet->position_source != PositionSource::unknown &&
                         outlet.position_source != PositionSource::unknown;
     const auto metres = placed ? walk_metres(site.outlet->at, outlet.at) : std::nullopt;
@@ -96,8 +97,7 @@ std::vector<plan::Backup> backups_of(const Problem& p, const Windows& windows,
     }
   }
   out.push_back({BackupKind::service, "counter", service_backup(p, windows, site)});
-  out.push_back(
-      {BackupKind::management, "outlet_manager", management_backup(p, staffing, site)});
+  out.push_back({BackupKind::management, "outlet_manager", management_backup(p, staffing, site)});
   return out;
 }
 

@@ -6,12 +6,15 @@ namespace waystation::planning {
 
 namespace {
 
-auto rank(const Choice& c) { return std::tuple(-c.critical, -c.visits, c.crew); }
+auto rank(const Choice& c) {
+  return std::tuple(-c.critical, -c.visits, c.crew);
+}
 
 // Of choices that serve alike with as many people on site.
 class Finalists {
  public:
-  explicit Finalists(const Problem& p) : problem_(p), pool_(available_people(p), p.in_use, Keys::held, kinds) {}
+  explicit Finalists(const Problem& p)
+      : problem_(p), pool_(available_people(p), p.in_use, Keys::held, kinds) {}
 
   void consider(const Choice& choice) {
     if (best_ && least_unfilled(problem_, pool_, choice.windows) > best_->staffing.unfilled) return;

@@ -1,6 +1,6 @@
 #pragma once
-// The best choice of windows, strictly level by level: critical visits, then all visits, then people on site, then
-// posts without a substitute, then metres walked.
+// The best choice of windows, strictly level by level: critical visits, then all visits, then
+// people on site, then posts without a substitute, then metres walked.
 #include "planning/choices.h"
 #include "planning/staffing.h"
 

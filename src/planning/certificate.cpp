@@ -20,7 +20,10 @@ struct Allowed {
 class Proof {
  public:
   Proof(const Problem& p, const Service& s, const std::vector<Choice>& all, const Solution& best)
-      : problem_(p), service_(s), best_(best), pool_(available_people(p), p.in_use, Keys::held, kinds) {
+      : problem_(p),
+        service_(s),
+        best_(best),
+        pool_(available_people(p), p.in_use, Keys::held, kinds) {
     for (const Choice& c : all)
       allowed_.push_back({&c, service_.allowed(Demand::critical, service_.everything(), c.windows),
                           service_.allowed(Demand::all, service_.everything(), c.windows)});
@@ -66,9 +69,12 @@ void Proof::cut_until_proven() {
     for (const Allowed& a : allowed_) {
       if (!looks_better(a)) continue;
       const Choice& c = *a.choice;
-      if (a.critical > c.critical) add_cut(Demand::critical, c.windows);
-      else if (a.visits > c.visits) add_cut(Demand::all, c.windows);
-      else continue;
+      if (a.critical > c.critical)
+        add_cut(Demand::critical, c.windows);
+      else if (a.visits > c.visits)
+        add_cut(Demand::all, c.windows);
+      else
+        continue;
       added = true;
     }
   }
@@ -96,8 +102,8 @@ std::vector<const Choice*> Proof::equals() const {
 std::int64_t Proof::walk_bound(const Windows& windows) const {
   std::int64_t bound = 0;
   for (const WalkPrices& prices : walk_prices_)
-    bound = std::max(bound, least_metres(problem_, prices, windows, best_.choice.critical,
-                                         best_.choice.visits));
+    bound = std::max(
+        bound, least_metres(problem_, prices, windows, best_.choice.critical, best_.choice.visits));
   return bound;
 }
 
@@ -133,13 +139,13 @@ std::vector<plan::LevelResult> Proof::levels(const std::vector<const Choice*>& a
   const auto beyond = [&](std::int64_t served) {
     return std::max<std::int64_t>(0, all_days * problem_.visits - days() * served - l1);
   };
-  return {{Objective::L1, l1, all_days * problem_.critical - days() * critical},
-          {Objective::L2, beyond(best.visits), beyond(visits)},
-          {Objective::L3, 0, 0},
-          {Objective::L4, days() * best.crew, days() * crew},
-          {Objective::L5, best_.staffing.unfilled, unfilled},
-          {Objective::L6, days() * best_.walk.metres,
-           days() * walk_bound(least_walk(among)->windows)}};
+  return {
+      {Objective::L1, l1, all_days * problem_.critical - days() * critical},
+      {Objective::L2, beyond(best.visits), beyond(visits)},
+      {Objective::L3, 0, 0},
+      {Objective::L4, days() * best.crew, days() * crew},
+      {Objective::L5, best_.staffing.unfilled, unfilled},
+      {Objective::L6, days() * best_.walk.metres, days() * walk_bound(least_walk(among)->windows)}};
 }
 
 std::string row(std::size_t set, std::string_view kind, const CommunityId& community) {

@@ -60,8 +60,8 @@ std::optional<std::vector<Choice>> choices(const Problem& p, const Service& serv
   if (walker.found.empty()) walker.found.push_back({});
   std::vector<Choice> out;
   for (const Windows& w : walker.found)
-    out.push_back({w, service.most(Demand::critical, w), service.most(Demand::all, w),
-                   crew_total(p, w)});
+    out.push_back(
+        {w, service.most(Demand::critical, w), service.most(Demand::all, w), crew_total(p, w)});
   return out;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Every choice of windows that the zone's crews, the van and the command's pins allow: the set F of
-// docs/reference/plan-file.md §1.8. Zones are small, so it is written out; fewer windows never need more people,
-// so whole branches fall at once.
+// docs/reference/plan-file.md §1.8. Zones are small, so it is written out; fewer windows never need
+// more people, so whole branches fall at once.
 #include "planning/posts.h"
 #include "planning/service.h"
 
@@ -15,8 +15,8 @@ struct Choice {
 
 inline constexpr std::size_t most_choices = 500'000;
 
-// In a fixed order, most windows first; none where there are more than `most_choices`. Where pins ask for what
-// cannot be, only the choice that nothing opens.
+// In a fixed order, most windows first; none where there are more than `most_choices`. Where pins
+// ask for what cannot be, only the choice that nothing opens.
 std::optional<std::vector<Choice>> choices(const Problem&, const Service&);
 
 std::int64_t crew_total(const Problem&, const Windows&);

@@ -131,10 +131,12 @@ plan::Reason reason_of(Question& q, plan::Rule rule, const Rules& rules) {
     case H2:
       return {rule, "why.no-windows", {}};
     case H4:
-      return {rule, "why.residents-only",
+      return {rule,
+              "why.residents-only",
               {fact("inside", number(p, [](const Worker& w) { return w.inside; }))}};
     case H5:
-      return {rule, "why.crew-short",
+      return {rule,
+              "why.crew-short",
               {fact("needed", q.crews(rules).needed), fact("filled", q.crews(rules).filled)}};
     case H6:
       return {rule, "why.keys-short", {fact("holders", key_holders(p, rules))}};
@@ -147,16 +149,19 @@ plan::Reason reason_of(Question& q, plan::Rule rule, const Rules& rules) {
     case H9:
       return {rule, "why.no-pass", {}};
     case H10:
-      return {rule, "why.carry-limit",
+      return {rule,
+              "why.carry-limit",
               {fact("need", q.need_with_others()), fact("limit", p.van.carry_fen)}};
     case H12:
       return {rule, "why.cash-limit", {fact("need", q.need()), fact("limit", limit)}};
     case H13:
-      return {rule, "why.supplies-short",
+      return {rule,
+              "why.supplies-short",
               {fact("suits_short", q.suits_short()), fact("wipes_short", q.wipes_short())}};
     case H14:
       if (q.site.pinned_shut) return {rule, "why.pinned-shut", {}};
-      return {rule, "why.people-excluded",
+      return {rule,
+              "why.people-excluded",
               {fact("excluded", number(p, [](const Worker& w) { return w.excluded; }))}};
     case H3:
     case H11:
@@ -221,8 +226,8 @@ std::vector<Fact> facts_of(const Shortage& s) {
 }
 
 std::optional<plan::Relaxation> cheapest_fix(const Question& q) {
-  const Shortage s{people_to_add(q),     q.site.pinned_shut, !q.opens_somewhere(), q.over_limit(),
-                   q.over_carry(), q.suits_short(),    q.wipes_short()};
+  const Shortage s{people_to_add(q), q.site.pinned_shut, !q.opens_somewhere(), q.over_limit(),
+                   q.over_carry(),   q.suits_short(),    q.wipes_short()};
   const auto fix = [&](plan::Rule rule, const char* code, std::int64_t amount) {
     return plan::Relaxation{rule, code, amount, s.cost(), facts_of(s)};
   };
@@ -243,9 +248,9 @@ Obstacle obstacle(const Problem& p, const Windows& open, std::size_t index, bool
   const Rules rules = smallest_conflict(q);
   if (rules.empty()) {
     const bool clash = pins_clash && site.must_open;
-    return {{clash ? plan::Reason{H14, "why.pins-clash", {}}
-                   : plan::Reason{H1, "why.not-needed", {}}},
-            {}};
+    return {
+        {clash ? plan::Reason{H14, "why.pins-clash", {}} : plan::Reason{H1, "why.not-needed", {}}},
+        {}};
   }
   Obstacle out;
   for (plan::Rule rule : rules) out.conflict.push_back(reason_of(q, rule, rules));

@@ -1,6 +1,7 @@
 #pragma once
-// Why an outlet cannot open beside those that do: the smallest set of rules that forbids it even if every other rule is
-// waived, and what must be added at least so that it could. docs/reference/plan-file.md §5 defines both to the number.
+// Why an outlet cannot open beside those that do: the smallest set of rules that forbids it even if
+// every other rule is waived, and what must be added at least so that it could.
+// docs/reference/plan-file.md §5 defines both to the number.
 #include "planning/choices.h"
 
 namespace waystation::planning {

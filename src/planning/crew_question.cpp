@@ -6,7 +6,9 @@ namespace {
 
 using enum plan::Rule;
 
-Keys keys_under(const Rules& rules) { return rules.contains(H6) ? Keys::held : Keys::waived; }
+Keys keys_under(const Rules& rules) {
+  return rules.contains(H6) ? Keys::held : Keys::waived;
+}
 
 std::vector<Candidate> people_under(const Problem& p, const Rules& rules) {
   std::vector<Candidate> out;

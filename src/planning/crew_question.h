@@ -1,6 +1,7 @@
 #pragma once
-// Could a crew be found for one more outlet if only some of the rules were kept? The rules decide who counts, which
-// posts need a key, and whether the other outlets' crews must be filled from the same people.
+// Could a crew be found for one more outlet if only some of the rules were kept? The rules decide
+// who counts, which posts need a key, and whether the other outlets' crews must be filled from the
+// same people.
 #include <set>
 
 #include "planning/choices.h"

@@ -100,8 +100,8 @@ std::vector<plan::VanRun> runs_of(const Problem& p, const Windows& windows) {
   std::vector<plan::VanRun> out;
   for (const Run& run : p.van.runs)
     if (!stops.empty())
-      out.push_back({run.day, run.van, run.pass->gate, run.pass->window_from, run.pass->window_to,
-                     stops});
+      out.push_back(
+          {run.day, run.van, run.pass->gate, run.pass->window_from, run.pass->window_to, stops});
   return out;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Minimum-cost flow by successive shortest paths, for the small networks of one zone: who is served where, who works in
-// which post. Costs may be negative (a reward); flow is sent as long as it pays. Whole numbers, and the same flow
-// on every machine.
+// Minimum-cost flow by successive shortest paths, for the small networks of one zone: who is served
+// where, who works in which post. Costs may be negative (a reward); flow is sent as long as it
+// pays. Whole numbers, and the same flow on every machine.
 #include <cstdint>
 #include <vector>
 

@@ -23,8 +23,8 @@ std::optional<Refusal> refuse(const Bank& bank, const PlanRequest& request) {
     return conflict("plan.zone-not-sealed",
                     {{"zone", request.zone.text}, {"from", to_text(request.from)}});
   if (request.days < 1 || request.days > most_days)
-    return invalid("plan.days-out-of-range", {{"days", std::to_string(request.days)},
-                                              {"most", std::to_string(most_days)}});
+    return invalid("plan.days-out-of-range",
+                   {{"days", std::to_string(request.days)}, {"most", std::to_string(most_days)}});
   return {};
 }
 

@@ -1,9 +1,10 @@
 #pragma once
-// The planner of one sealed zone: which outlets may reopen, with whom, with what, and why the others cannot. Exact, and the
-// same plan for the same bank on every machine. docs/explanation/planner.md tells how it works.
+// The planner of one sealed zone: which outlets may reopen, with whom, with what, and why the
+// others cannot. Exact, and the same plan for the same bank on every machine.
+// docs/explanation/planner.md tells how it works.
 //
-// Regions do not interact, because nobody crosses a seal; a planner of a province will call this for its sealed zones
-// and put prices on what they share (vans, suits).
+// Regions do not interact, because nobody crosses a seal; a planner of a province will call this
+// for its sealed zones and put prices on what they share (vans, suits).
 #include <map>
 
 #include "domain/bank.h"
@@ -18,8 +19,8 @@ struct PlanRequest {
   int days = 0;
 };
 
-// A zone in which nothing can open still has a document, which says why for each outlet. Refused: "zone.unknown",
-// "plan.zone-not-sealed", "plan.days-out-of-range", "plan.zone-too-large".
+// A zone in which nothing can open still has a document, which says why for each outlet. Refused:
+// "zone.unknown", "plan.zone-not-sealed", "plan.days-out-of-range", "plan.zone-too-large".
 Decision<plan::PlanDocument> make_plan(const Bank&, const PlanRequest&);
 
 // No outlet can open.

@@ -7,7 +7,9 @@ namespace waystation::planning {
 
 namespace {
 
-constexpr Skills bit(staff::Skill skill) { return 1u << int(skill); }
+constexpr Skills bit(staff::Skill skill) {
+  return 1u << int(skill);
+}
 constexpr Skills key_right = bit(staff::Skill::vault);
 
 Skills needed(Kind kind) {
@@ -87,8 +89,10 @@ int Pool::most_filled(const Posts& posts) const {
   std::vector<int> asked;
   std::size_t idle = 0;
   for (int t = 0; t < types_; ++t) {
-    if (posts[type_[t].first][type_[t].second] > 0) asked.push_back(t);
-    else idle |= std::size_t{1} << t;
+    if (posts[type_[t].first][type_[t].second] > 0)
+      asked.push_back(t);
+    else
+      idle |= std::size_t{1} << t;
   }
   std::vector<int> sum(std::size_t{1} << asked.size());
   std::vector<std::size_t> set(sum.size(), idle);

@@ -1,13 +1,14 @@
 #pragma once
-// The posts of a crew and whether people can fill them (H5, H6, H8). By the theorem of Hall in the form of Ore, the most
-// posts that can be filled is the least, over all sets of kinds, of the people who qualify for one of the set
-// plus the posts outside it; so a question about people is answered by a table over sets of kinds.
+// The posts of a crew and whether people can fill them (H5, H6, H8). By the theorem of Hall in the
+// form of Ore, the most posts that can be filled is the least, over all sets of kinds, of the
+// people who qualify for one of the set plus the posts outside it; so a question about people is
+// answered by a table over sets of kinds.
 #include "planning/problem.h"
 
 namespace waystation::planning {
 
-// In the order in which posts are offered to scarce people. A substitute for a supervisor needs no key; substitutes
-// for the others are asked the same as the post without a key.
+// In the order in which posts are offered to scarce people. A substitute for a supervisor needs no
+// key; substitutes for the others are asked the same as the post without a key.
 enum class Kind { supervisor, key_teller, teller, guide, guard, spare, substitute_supervisor };
 inline constexpr int kinds = 7;
 
@@ -28,7 +29,8 @@ struct Candidate {
   std::array<bool, teams> available{};
 };
 
-// The table grows with the sets of kinds, so a question that knows no substitutes leaves their kind out.
+// The table grows with the sets of kinds, so a question that knows no substitutes leaves their kind
+// out.
 inline constexpr int kinds_of_crew = 6;
 
 class Pool {

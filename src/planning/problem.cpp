@@ -47,9 +47,8 @@ Supply read_supply(const Problem& p, const OutletId& id, supply::Item item, std:
   if (const auto* shelf = p.bank->shelves.find(id))
     std::ranges::copy_if(shelf->lots, std::back_inserter(out.lots),
                          [&](const supply::Lot& lot) { return lot.item == item; });
-  std::ranges::stable_sort(out.lots, {}, [](const supply::Lot& lot) {
-    return lot.expires_on.value_or(Day::max());
-  });
+  std::ranges::stable_sort(
+      out.lots, {}, [](const supply::Lot& lot) { return lot.expires_on.value_or(Day::max()); });
   return out;
 }
 
@@ -74,7 +73,8 @@ bool suffices(const Problem& p, const Site& site, int windows) {
          wipes.lasts && std::min(suits.cover_days, wipes.cover_days) >= site.cover_min_days;
 }
 
-// The largest number of windows that crews and van may still refuse, but the outlet itself does not.
+// The largest number of windows that crews and van may still refuse, but the outlet itself does
+// not.
 int most_windows(const Problem& p, const Site& site) {
   if (p.van.open.empty() || site.pinned_shut || site.visits_per_window == 0) return 0;
   const std::int64_t useful =
@@ -156,8 +156,7 @@ std::int64_t crew_size(const Site& site, int windows) {
 }
 
 std::int64_t cash_need(const Problem& p, const Site& site, int windows) {
-  const std::int64_t visits =
-      std::min(site.visits_per_window * windows, site.reachable_critical);
+  const std::int64_t visits = std::min(site.visits_per_window * windows, site.reachable_critical);
   return site.payout_fen * visits * p.van_interval_days;
 }
 

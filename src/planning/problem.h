@@ -1,6 +1,7 @@
 #pragma once
-// What the planner knows of one sealed zone: its days, people who need a bank, outlets, and people who may work. All of
-// it is defined in docs/reference/plan-file.md §1; the independent checker computes the same from the same page.
+// What the planner knows of one sealed zone: its days, people who need a bank, outlets, and people
+// who may work. All of it is defined in docs/reference/plan-file.md §1; the independent checker
+// computes the same from the same page.
 #include <array>
 
 #include "planning/van_days.h"
@@ -61,7 +62,7 @@ struct Problem {
   std::int64_t shift_days = 1;
   std::int64_t van_interval_days = 1;
   VanDays van = {};
-  std::vector<Day> duty = {};            // The open days; all days where no van comes.
+  std::vector<Day> duty = {};        // The open days; all days where no van comes.
   std::array<bool, teams> in_use{};  // Teams to which a duty day belongs.
   std::vector<Place> places = {};
   std::vector<Site> sites = {};

@@ -1,6 +1,7 @@
 #pragma once
-// How far people walk to an outlet, in whole metres. Planner and checker must agree to the metre on any machine, so
-// there is no floating point: the cosine is Bhaskara's rational formula of the seventh century.
+// How far people walk to an outlet, in whole metres. Planner and checker must agree to the metre on
+// any machine, so there is no floating point: the cosine is Bhaskara's rational formula of the
+// seventh century.
 #include <optional>
 
 #include "domain/point.h"

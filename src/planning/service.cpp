@@ -34,7 +34,8 @@ Service::Table Service::table(Demand demand) const {
     const std::int64_t visits = visits_of(problem_.places[j], demand);
     out.total += visits;
     for (OutletSet set = 0; set <= everything(); ++set) {
-      if (reach_[j] & ~set) out.outside[set] += visits;
+      if (reach_[j] & ~set)
+        out.outside[set] += visits;
       else
         for (int i = 0; i < sites_; ++i)
           if (reach_[j] >> i & 1) out.inside[set][i] += visits;

@@ -1,7 +1,8 @@
 #pragma once
-// How many visits a choice of windows can serve on a day, exactly: the most that flows from communities to the outlets
-// they reach is the capacity of the smallest cut (Ford and Fulkerson), and a cut is a set of outlets:
-// their capacity, plus the visits of communities that reach any outlet outside the set.
+// How many visits a choice of windows can serve on a day, exactly: the most that flows from
+// communities to the outlets they reach is the capacity of the smallest cut (Ford and Fulkerson),
+// and a cut is a set of outlets: their capacity, plus the visits of communities that reach any
+// outlet outside the set.
 #include "planning/problem.h"
 
 namespace waystation::planning {
@@ -16,7 +17,8 @@ class Service {
  public:
   explicit Service(const Problem&);
   std::int64_t most(Demand, const Windows&) const;
-  // The smallest cut; of equal ones the set with most outlets, which proves most about other choices.
+  // The smallest cut; of equal ones the set with most outlets, which proves most about other
+  // choices.
   OutletSet cut(Demand, const Windows&) const;
   // What the cut allows at most for other windows: never less than `most`.
   std::int64_t allowed(Demand, OutletSet, const Windows&) const;
@@ -60,7 +62,8 @@ struct Walk {
 
 // Serves all that can be served, critical visits first, by the shortest walks in total.
 Walk shortest_walks(const Problem&, const Windows&);
-// What the prices prove for windows that serve so many visits: nobody can walk less. May be below 0.
+// What the prices prove for windows that serve so many visits: nobody can walk less. May be below
+// 0.
 std::int64_t least_metres(const Problem&, const WalkPrices&, const Windows&, std::int64_t critical,
                           std::int64_t visits);
 

@@ -83,7 +83,8 @@ std::int64_t spares_of(const Problem& p, const StaffedCrew& crew, const Windows&
   return crew_size(p.sites[crew.site], n) - n - 3;
 }
 
-// People flow into posts; a crew's spares are substitutes that must be there, and so are worth as much as a post.
+// People flow into posts; a crew's spares are substitutes that must be there, and so are worth as
+// much as a post.
 struct Filling {
   const Problem& problem;
   const Windows& windows;
@@ -115,7 +116,8 @@ void Filling::build() {
   }
   for (Slot& slot : slots) {
     slot.node = flow.add_node();
-    if (!slot.substitute) oblige(slot.node, slot.places);
+    if (!slot.substitute)
+      oblige(slot.node, slot.places);
     else {
       const int filled = flow.add_node();
       flow.add_arc(slot.node, filled, slot.places, 0);
@@ -123,8 +125,8 @@ void Filling::build() {
       flow.add_arc(filled, MinCostFlow::sink, slot.places, -1);
     }
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      const bool fits = groups[g].available[crews[slot.crew].team] &&
-                        qualifies(groups[g].skills, slot.kind);
+      const bool fits =
+          groups[g].available[crews[slot.crew].team] && qualifies(groups[g].skills, slot.kind);
       slot.arcs.push_back(fits ? flow.add_arc(node[g], slot.node, slot.places, 0) : -1);
     }
   }
@@ -189,8 +191,10 @@ Staffing Filling::name_people() const {
   for (const Slot& slot : slots) {
     StaffedCrew& crew = out.crews[slot.crew];
     for (const auto& person : people_in(slot, *this, next)) {
-      if (slot.substitute) crew.substitutes.push_back(person);
-      else crew.members.push_back({*person, post_of(slot.kind), custody_of(slot.kind)});
+      if (slot.substitute)
+        crew.substitutes.push_back(person);
+      else
+        crew.members.push_back({*person, post_of(slot.kind), custody_of(slot.kind)});
       if (!person) ++out.unfilled;
     }
   }

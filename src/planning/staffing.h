@@ -1,6 +1,7 @@
 #pragma once
-// Who works where, by name: the crews of the open outlets, and for each post the person who stands in (A角、B角). As many
-// posts as possible get a substitute; people of one household are never split over the two teams (H7).
+// Who works where, by name: the crews of the open outlets, and for each post the person who stands
+// in (A角、B角). As many posts as possible get a substitute; people of one household are never
+// split over the two teams (H7).
 #include "planning/posts.h"
 #include "planning/service.h"
 

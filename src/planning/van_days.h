@@ -1,6 +1,7 @@
 #pragma once
-// On which days a cash van enters the seal, and so on which days outlets may be open (H9 to H11). An outlet is open
-// only if a van came within the last days that the policy allows; the fewest runs that keep it open are made.
+// On which days a cash van enters the seal, and so on which days outlets may be open (H9 to H11).
+// An outlet is open only if a van came within the last days that the policy allows; the fewest runs
+// that keep it open are made.
 #include "domain/bank.h"
 
 namespace waystation::planning {

@@ -115,8 +115,7 @@ std::int64_t least_metres(const Problem& p, const WalkPrices& prices, const Wind
     bound -= prices.critical[j] * place.critical;
     bound -= prices.ordinary[j] * (place.visits - place.critical);
   }
-  for (std::size_t i = 0; i < p.sites.size(); ++i)
-    bound -= most_gain(p, prices, i, windows[i]);
+  for (std::size_t i = 0; i < p.sites.size(); ++i) bound -= most_gain(p, prices, i, windows[i]);
   return bound;
 }
 
