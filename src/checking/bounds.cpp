@@ -59,8 +59,8 @@ class MostServed {
  public:
   MostServed(const Case& c, const std::string& level, std::int64_t ModelCommunity::*visits) {
     const auto& communities = c.model.communities;
-    for (const auto& [number, set] : price_sets(c, level)) {
-      const auto& alpha = set.cover;
+    for (const auto& entry : price_sets(c, level)) {
+      const auto& alpha = entry.second.cover;
       Wide fixed = 0;
       for (std::size_t j = 0; j < communities.size(); ++j)
         fixed += Wide(alpha[j]) * (communities[j].*visits);
@@ -89,7 +89,8 @@ class LeastWalked {
  public:
   LeastWalked(const Case& c, Wide served, Wide served_critical) {
     const auto& communities = c.model.communities;
-    for (const auto& [number, set] : price_sets(c, "L6")) {
+    for (const auto& entry : price_sets(c, "L6")) {
+      const PriceSet& set = entry.second;
       Wide fixed = set.serve * served + set.serve_critical * served_critical;
       for (std::size_t j = 0; j < communities.size(); ++j)
         fixed -= Wide(set.critical[j]) * communities[j].critical +
