@@ -1,5 +1,6 @@
 #pragma once
-// An open data folder with a desk on it: what every subcommand that reads or writes the log works on.
+// An open data folder with a desk on it: what every subcommand that reads or writes the log works
+// on.
 #include <filesystem>
 
 #include "application/desk.h"

@@ -16,14 +16,20 @@ inline constexpr int outcome_unknown = 70;  // EX_SOFTWARE: restart and replay.
 
 inline int of(Why why) {
   switch (why) {
-    case Why::invalid: return bad_input;
-    case Why::forbidden: return failed;
-    case Why::missing: return not_found;
+    case Why::invalid:
+      return bad_input;
+    case Why::forbidden:
+      return failed;
+    case Why::missing:
+      return not_found;
     case Why::conflict:
     case Why::stale:
-    case Why::mismatch: return conflict;
-    case Why::busy: return failed;
-    case Why::outcome_unknown: return outcome_unknown;
+    case Why::mismatch:
+      return conflict;
+    case Why::busy:
+      return failed;
+    case Why::outcome_unknown:
+      return outcome_unknown;
   }
   return failed;
 }
