@@ -27,7 +27,8 @@ const start = `SwaggerUIBundle({
 });
 `;
 
-// The API page: Swagger's viewer from our own disk, reading the contract that the program generates.
+// The API page: Swagger's viewer from our own disk, reading the contract that the program
+// generates.
 export function apiDocs(): Plugin {
   return {
     name: 'waystation-api-docs',

@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
 
-// Chinese first, English by the switch; the choice is kept on this device. Keys are flat: a code such as
-// "code.gate.grant-missing" is one key.
+// Chinese first, English by the switch; the choice is kept on this device. Keys are flat: a code
+// such as "code.gate.grant-missing" is one key.
 const remembered = 'waystation.language';
 
 function firstLanguage(): string {
@@ -24,7 +24,7 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnEmptyString: false,
 });
-document.documentElement.lang = i18next.language;
+if (typeof document !== 'undefined') document.documentElement.lang = i18next.language;
 
 export async function changeLanguage(language: 'zh-CN' | 'en'): Promise<void> {
   await i18next.changeLanguage(language);

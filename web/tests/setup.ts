@@ -3,23 +3,26 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import i18next from '../src/i18n';
 
-// jsdom draws nothing, so it knows neither media nor sizes.
-window.matchMedia = (media: string) =>
-  ({
-    media,
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-  }) as unknown as MediaQueryList;
-window.ResizeObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+// jsdom draws nothing, so it knows neither media nor sizes. Tests without a page run without it.
+if (typeof window !== 'undefined') {
+  window.matchMedia = (media: string) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+      addListener: () => {},
+      removeListener: () => {},
+    }) as unknown as MediaQueryList;
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
 
 afterEach(async () => {
+  if (typeof window === 'undefined') return;
   cleanup();
   await i18next.changeLanguage('zh-CN');
 });

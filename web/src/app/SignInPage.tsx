@@ -10,8 +10,8 @@ import { Segmented } from '../kit/Segmented';
 
 type Way = 'sign-in' | 'enrol';
 
-// The door: an account and its password, or the first password with a one-time code. A demonstration
-// opens by choosing whom to act as.
+// The door: an account and its password, or the first password with a one-time code. A
+// demonstration opens by choosing whom to act as.
 export function SignInPage({ session }: { session: Session }) {
   const { t, i18n } = useTranslation();
   const [way, setWay] = useState<Way>('sign-in');

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { followChanges } from '../api/changes';
 import { useSignedIn } from '../api/session';
 
-// When the server last confirmed what the pages show, and how far its clock is from this machine's. The
-// clock of a demonstration may stand in January 2021.
+// When the server last confirmed what the pages show, and how far its clock is from this
+// machine's. The clock of a demonstration may stand in January 2021.
 export function useFreshness() {
   const queries = useQueryClient();
   const session = useSignedIn();

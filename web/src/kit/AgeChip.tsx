@@ -10,8 +10,9 @@ export function freshness(ageSeconds: number): 'live' | 'stale' | 'lost' {
   return ageSeconds > staleAfterSeconds ? 'stale' : 'live';
 }
 
-// How old the figures on the page are. A stale number is never shown as live. `heardAt` is when the
-// server last confirmed them, by this machine's clock; `ahead` is how far the server's clock is from it.
+// How old the figures on the page are. A stale number is never shown as live. `heardAt` is when
+// the server last confirmed them, by this machine's clock; `ahead` is how far the server's clock
+// is from it.
 export function AgeChip({ heardAt, ahead }: { heardAt: number; ahead: number }) {
   const { t } = useTranslation();
   const [now, setNow] = useState(Date.now);

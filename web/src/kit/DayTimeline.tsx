@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OutletDayLine, Timeline, VanLine } from '../api/contract';
+import type { OutletDayLine, Segment, Timeline, VanLine } from '../api/contract';
 import { clock, minuteOfDay } from './format';
 import { StateGlyph } from './StateGlyph';
 
@@ -12,8 +12,8 @@ const span = (from: number, to: number) => ({
   width: `calc(${place(to)} - ${place(from)})`,
 });
 
-// How the day of each outlet goes: before, during and after hours; disinfection rounds as dots; what is
-// only planned is hatched; the red line is now.
+// How the day of each outlet goes: before, during and after hours; disinfection rounds as dots;
+// what is only planned is hatched; the red line is now.
 export function DayTimeline({ timeline }: { timeline: Timeline }) {
   const zone = timeline.time_zone;
   const now = minuteOfDay(timeline.now, zone);
@@ -60,7 +60,7 @@ function OutletLine({ line, zone }: { line: OutletDayLine; zone: string }) {
             data-state={segment.shown_state}
             style={span(minuteOfDay(segment.from, zone), endMinute(segment.to, zone))}
           >
-            {t(`phase.${segment.phase}`)}
+            {isLegible(segment, line) && t(`phase.${segment.phase}`)}
           </span>
         ))}
         {line.rounds.map((round) => (
@@ -78,6 +78,11 @@ function OutletLine({ line, zone }: { line: OutletDayLine; zone: string }) {
     </li>
   );
 }
+
+// Before and after hours are short: a dot would lie on the word.
+const isLegible = (segment: Segment, line: OutletDayLine) =>
+  segment.phase === 'during_hours' ||
+  !line.rounds.some((round) => segment.from <= round.at && round.at <= segment.to);
 
 // Midnight at the end of a day is its 24th hour, not its first.
 const endMinute = (time: string, zone: string) => minuteOfDay(time, zone) || 24 * 60;

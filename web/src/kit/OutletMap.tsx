@@ -18,8 +18,9 @@ interface MapView {
 const width = 640;
 const height = 420;
 
-// A schematic map from points alone: no boundaries, no tiles, no other host. What matters most is drawn
-// last. It is a picture for the eye and the mouse; the table beside it says the same to the keyboard.
+// A schematic map from points alone: no boundaries, no tiles, no other host. What matters most is
+// drawn last. It is a picture for the eye and the mouse; the table beside it says the same to the
+// keyboard.
 export function OutletMap({ map, bounds, label, selected, onSelect, detailed }: MapView) {
   const [zoom, setZoom] = useState(1);
   const { t } = useTranslation();
@@ -148,7 +149,7 @@ function Communities({ map, project }: { map: GroundMap; project: Project }) {
       <g key={community.community} className="map-community">
         <title>{`${community.title} · ${community.people}`}</title>
         <circle cx={x} cy={y} r={Math.sqrt(community.people) / 14 + 2} />
-        <text x={x} y={y + 4} textAnchor="middle">
+        <text x={x} y={y + 17} textAnchor="middle">
           {community.title}
         </text>
       </g>

@@ -12,8 +12,8 @@ interface Screen<Result> {
   children: (result: Result) => ReactNode;
 }
 
-// One part of a page in whichever state it is: waiting, empty, refused, failed or shown. What was already
-// on screen stays there when the next answer fails.
+// One part of a page in whichever state it is: waiting, empty, refused, failed or shown. What was
+// already on screen stays there when the next answer fails.
 export function Screen<Result>({ query, skeleton, isEmpty, empty, children }: Screen<Result>) {
   const { data, error, isPending } = query;
   if (data === undefined && error) return <Failure error={error} retry={query.refetch} />;

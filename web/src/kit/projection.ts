@@ -11,8 +11,8 @@ export interface Bounds {
 
 export type Place = [x: number, y: number];
 
-// `margin` is the part of the extent left free on each side; `spread` drops the farthest points, so that
-// one distant outlet does not shrink the city to a dot.
+// `margin` is the part of the extent left free on each side; `spread` drops the farthest points,
+// so that one distant outlet does not shrink the city to a dot.
 export function boundsOf(points: Point[], margin = 0.08, spread = 1): Bounds {
   const lons = points.map((p) => p.lon_e6).sort((a, b) => a - b);
   const lats = points.map((p) => p.lat_e6).sort((a, b) => a - b);

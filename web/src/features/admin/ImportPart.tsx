@@ -10,14 +10,15 @@ import { RowErrorTable } from '../../kit/RowErrorTable';
 import { Skeleton } from '../../kit/Screen';
 import { Templates } from './Templates';
 
-// A sheet comes in twice: first as a trial that writes nothing, then, when every row is good, for good.
+// A sheet comes in twice: first as a trial that writes nothing, then, when every row is good, for
+// good.
 export function ImportPart() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
   const key = useRef(ulid());
   const send = useMutation<ImportReport, Error, { file: File; dryRun: boolean }>({
-    mutationFn: ({ file, dryRun }) => importFile(file, dryRun, dryRun ? ulid() : key.current),
+    mutationFn: (sent) => importFile(sent.file, sent.dryRun, sent.dryRun ? ulid() : key.current),
     onSuccess: (_, { dryRun }) => {
       if (!dryRun) void queries.invalidateQueries({ queryKey: ['view'] });
     },

@@ -63,7 +63,7 @@ const Grade = ({ grade }: { grade: PolicyGrade }) => (
 
 function Rows({ rows }: { rows: PolicyRow[] }) {
   const { t } = useTranslation();
-  const sorted = rows.toSorted((a, b) => b.overrides.length - a.overrides.length);
+  const sorted = [...rows].sort((a, b) => b.overrides.length - a.overrides.length);
   const heads = ['name', 'value', 'grade', 'source', 'overrides'];
   return (
     <div className="table-frame tall" tabIndex={0} role="region" aria-label={t('policies.title')}>

@@ -55,7 +55,7 @@ function unitOf({ of, unit }: Figure, t: TFunction): string {
 function StateShare({ board }: { board: Board }) {
   const { t } = useTranslation();
   const total = board.states.reduce((sum, state) => sum + state.outlets, 0) || 1;
-  const shown = board.states.toSorted(
+  const shown = [...board.states].sort(
     (a, b) => stateOrder.indexOf(b.shown_state) - stateOrder.indexOf(a.shown_state),
   );
   const abnormal = shown.filter((state) => state.outlets > 0 && state.shown_state !== 'open');

@@ -183,7 +183,7 @@ function Selected({ outlet }: { outlet?: MapOutlet }) {
 
 function OutletList({ outlets }: { outlets: MapOutlet[] }) {
   const { t } = useTranslation();
-  const sorted = outlets.toSorted(
+  const sorted = [...outlets].sort(
     (a, b) => stateOrder.indexOf(shownOn(a)) - stateOrder.indexOf(shownOn(b)),
   );
   return (

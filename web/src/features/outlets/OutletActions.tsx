@@ -11,7 +11,8 @@ import { useSignedIn } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { Done } from '../../kit/Done';
 
-// What may be done next from each state. The gate decides; the page only asks, and shows its answer.
+// What may be done next from each state. The gate decides; the page only asks, and shows its
+// answer.
 export function OutletActions({ page }: { page: OutletPage }) {
   const may = useAuthority();
   const { state } = page.facts;

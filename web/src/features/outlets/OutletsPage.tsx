@@ -108,7 +108,7 @@ const rank = (row: OutletRow) =>
 
 function OutletRows({ rows }: { rows: OutletRow[] }) {
   const { t } = useTranslation();
-  const sorted = rows.toSorted((a, b) => rank(a) - rank(b));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
   const heads = ['title', 'state', 'windows', 'self-service', 'place', 'suits', 'gates'];
   return (
     <div className="table-frame tall" tabIndex={0} role="region" aria-label={t('outlets.title')}>

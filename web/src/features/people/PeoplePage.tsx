@@ -94,7 +94,7 @@ const most = 300;
 function Rows({ rows }: { rows: PersonRow[] }) {
   const { t } = useTranslation();
   const heads = ['person', 'fitness', 'skills', 'residence', 'home', 'measure', 'last', 'posted'];
-  const sorted = rows.toSorted((a, b) => rank(a) - rank(b));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
   return (
     <div className="table-frame tall" tabIndex={0} role="region" aria-label={t('people.title')}>
       <table className="table cards">

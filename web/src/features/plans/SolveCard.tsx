@@ -17,7 +17,6 @@ import { StateGlyph } from '../../kit/StateGlyph';
 export function SolveCard({ scope }: { scope?: string }) {
   const { t } = useTranslation();
   const zones = useView('zones', { scope });
-  const open = (rows: ZoneRow[]) => rows.filter((zone) => !zone.lifted_at);
   return (
     <section className="card solve" aria-labelledby="solve-title">
       <header>
@@ -36,6 +35,8 @@ export function SolveCard({ scope }: { scope?: string }) {
     </section>
   );
 }
+
+const open = (rows: ZoneRow[]) => rows.filter((zone) => !zone.lifted_at);
 
 function SolveForm({ zones }: { zones: ZoneRow[] }) {
   const { t } = useTranslation();

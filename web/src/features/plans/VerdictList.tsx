@@ -10,7 +10,7 @@ interface Verdicts {
 
 export function VerdictList({ page, chosen, choose }: Verdicts) {
   const { t } = useTranslation();
-  const outlets = page.document.outlets.toSorted((a, b) => a.verdict.localeCompare(b.verdict));
+  const outlets = [...page.document.outlets].sort((a, b) => a.verdict.localeCompare(b.verdict));
   return (
     <section className="card verdicts" aria-labelledby="verdicts-title">
       <header>

@@ -27,8 +27,8 @@ const rules: PlanRule[] = [
   'H14',
 ];
 
-// 为什么: each hard rule as kept or broken, with the fact that decided it. An outlet that cannot open names
-// the smallest set of rules that cannot hold together, and the cheapest way out.
+// 为什么: each hard rule as kept or broken, with the fact that decided it. An outlet that cannot
+// open names the smallest set of rules that cannot hold together, and the cheapest way out.
 export function WhyPanel({ page, outlet }: { page: PlanPage; outlet: PlanOutletPlan }) {
   const { t } = useTranslation();
   const can = outlet.verdict === 'can_open';

@@ -25,7 +25,7 @@ export function WindowGantt({ page, outlet }: { page: PlanPage; outlet: PlanOutl
         <caption>{t('gantt.title')}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('gantt.day')}</th>
             {dates.map((date) => (
               <th key={date} scope="col">
                 {monthAndDay(date)}

@@ -1,0 +1,69 @@
+// @vitest-environment node
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+// What `npm run build` left in dist/. Without a build there is nothing to hold to it.
+const built = existsSync('dist/index.html');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+// Names, not addresses: XML namespaces, and links to explanations inside error messages of
+// libraries. None is ever fetched; the journeys watch a real browser for that.
+const inert = [
+  'www.w3.org',
+  'react.dev',
+  'u.ant.design',
+  'ant.design',
+  'react.i18next.com',
+  'localhost',
+];
+
+describe.skipIf(!built)('the built site', () => {
+  it('names no other host', () => {
+    const files = filesBelow('dist').filter(
+      (path) => /\.(html|css|js|svg)$/.test(path) && !path.includes('swagger-ui'),
+    );
+    const foreign = files.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/https?:\/\/([a-z0-9.-]+)/gi)]
+        .map((found) => found[1]!)
+        .filter((host) => !inert.includes(host))
+        .map((host) => `${path}: ${host}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('holds no style or script that only an inline policy would allow', () => {
+    const page = readFileSync('dist/index.html', 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
+  it('asks of a first visit no more than its budget', () => {
+    const page = readFileSync('dist/index.html', 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((m) => m[1]!);
+    const board = readdirSync('dist/assets')
+      .filter((name) => /^(BoardPage|StateGlyph|StateTag|Refusal|Screen)-.*\.(js|css)$/.test(name))
+      .map((name) => `assets/${name}`);
+    const all = new Set([...first, ...board]);
+    const bytes = [...all].reduce(
+      (sum, path) => sum + gzipSync(readFileSync(join('dist', path)), { level: 9 }).length,
+      0,
+    );
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(220_000); // The agreed limit is 420 KB; this is what we keep.
+  });
+
+  it('is compressed once, when it is built', () => {
+    for (const path of filesBelow('dist/assets').filter((p) => p.endsWith('.js'))) {
+      if (readFileSync(path).length < 1024) continue;
+      expect(existsSync(`${path}.br`), path).toBe(true);
+      expect(existsSync(`${path}.gz`), path).toBe(true);
+    }
+  });
+});
