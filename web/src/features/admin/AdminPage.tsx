@@ -46,7 +46,7 @@ function ApiPart() {
       <div className="body api">
         <p>{t('api.text')}</p>
         <p>
-          <a className="button primary" href="/api-docs/index.html">
+          <a className="button primary" href="/api/docs">
             {t('api.browse')}
           </a>
         </p>

@@ -1,0 +1,47 @@
+// Every page, in both languages, at the width of a desk and of a phone.
+import { desk, phone, Visitor } from "./browser.mjs";
+
+const pages = {
+  board: "/board",
+  "board-list": "/board?show=list",
+  "board-cities": "/board?show=cities",
+  "board-scope": "/board?scope=SY/102221004264",
+  plans: "/plans",
+  plan: null, // Of the plan that was made before.
+  "plan-shut": null,
+  outlets: "/outlets",
+  outlet: "/outlets/102221004264",
+  people: "/people",
+  "people-zone": "/people?zone=SY-HG-01&fit=yes",
+  policies: "/admin?part=policies",
+  import: "/admin?part=import",
+  accounts: "/admin?part=accounts",
+  api: "/admin?part=api",
+};
+
+export async function routes(browser, address, { plan, shut }) {
+  const paths = {
+    ...pages,
+    plan: `/plans/${plan}`,
+    "plan-shut": `/plans/${plan}?outlet=${shut}`,
+  };
+  const findings = [];
+  for (const language of ["zh-CN", "en"]) {
+    for (const size of [desk, phone]) {
+      const visitor = await Visitor.enter(browser, address, { language, size });
+      await visitor.page.goto(address);
+      await visitor.settled();
+      await visitor.check("sign-in");
+      await visitor.picture("sign-in");
+      await visitor.become("LN-command");
+      for (const [name, path] of Object.entries(paths)) {
+        await visitor.visit(path);
+        await visitor.check(name);
+        await visitor.picture(name);
+      }
+      findings.push(...visitor.findings);
+      await visitor.page.context().close();
+    }
+  }
+  return findings;
+}
