@@ -15,8 +15,8 @@ void add_restore(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("restore", "Restore a backup into a new data folder");
   command->add_option("file", options->file, "The backup")->required();
   command->add_option("--to", options->to, "The folder to make")->required();
-  command->add_option("--keys", options->keys, "The folder with master.key and signing.key")
-      ->required();
+  command->add_option("--keys", options->keys,
+                      "The folder with master.key and signing.key; default: where they were");
   command->add_option("--to-seq", options->to_seq, "Go back to this entry")
       ->check(CLI::NonNegativeNumber);
   command->add_flag("--json", options->json, "One JSON document on stdout");

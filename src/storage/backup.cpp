@@ -87,9 +87,9 @@ Manifest stage(const Places& from, const Places& to, const Keys& keys) {
   return out;
 }
 
-void pack(const fs::path& file, const Places& staged, const Manifest& manifest,
+void pack(const fs::path& file, const Places& staged, const Manifest& manifest, const Places& from,
           const SecretKey& key) {
-  VaultWriter vault(file, key);
+  VaultWriter vault(file, fs::absolute(from.keys()).lexically_normal().string(), key);
   const std::string head = to_json(manifest);
   std::string size = std::to_string(head.size());
   vault.write(std::string(8 - size.size(), ' ') + size + head);
@@ -185,15 +185,18 @@ void copy_keys(const fs::path& from, const fs::path& to) {
 Verification restore(const Restoration& how) {
   if (fs::exists(how.to) && !fs::is_empty(how.to))
     throw BackupFailed(how.to.string() + " is not empty: a backup is restored into a new folder");
+  const fs::path kept = how.keys.empty() ? fs::path(vault_label(how.file)) : how.keys;
+  if (!fs::exists(kept / "master.key"))
+    throw BackupFailed("the keys are not at " + kept.string() + ": say where they are kept");
   const bool was_there = fs::exists(how.to);
   fs::create_directories(how.to);
   try {
-    const Keys keys(how.keys);
+    const Keys keys(kept);
     const Places places{how.to};
     fs::permissions(how.to, fs::perms::owner_all);
     const Manifest manifest = unpack(how.file, places, keys);
     complete_witness(places, keys);
-    copy_keys(how.keys, places.keys());
+    copy_keys(kept, places.keys());
     Verification found = verify(how.to);
     if (found.ok && how.to_seq) {
       cut(places, keys, *how.to_seq, manifest.made_at);
@@ -220,7 +223,7 @@ Manifest back_up(const fs::path& folder, const fs::path& file) {
   fs::create_directory(staged.root);
   const Manifest manifest = stage(places, staged, keys);
   const fs::path fresh = work.path() / "backup";
-  pack(fresh, staged, manifest, keys.derive(Purpose::backup));
+  pack(fresh, staged, manifest, places, keys.derive(Purpose::backup));
   restore({fresh, work.path() / "restored", places.keys(), {}});
   fs::rename(fresh, file);
   Digest head;

@@ -3,8 +3,8 @@
 // key. A backup is called good only after it was restored into a temporary folder and verified
 // there. The keys are never in it: who restores brings the folder `keys`, kept elsewhere.
 //
-// The file: "WSBACKUP1\n", then a libsodium secretstream of one zstd stream of: the manifest framed
-// by its length, and each file that it names, in its order.
+// The file: "WSBACKUP1\n", the path of the keys and "\n", then a libsodium secretstream of one zstd
+// stream of: the manifest framed by its length, and each file that it names, in its order.
 #include <filesystem>
 
 #include "storage/verify.h"
@@ -39,7 +39,7 @@ Manifest back_up(const std::filesystem::path& folder, const std::filesystem::pat
 struct Restoration {
   std::filesystem::path file;
   std::filesystem::path to;    // A new folder.
-  std::filesystem::path keys;  // Copied into it.
+  std::filesystem::path keys;  // Copied into it; empty: where they were when the backup was made.
   std::optional<std::int64_t> to_seq;
 };
 // Fails, leaving nothing, unless what was restored is verified.

@@ -148,6 +148,18 @@ TEST_CASE("a backup that was cut, changed, or of other keys is refused and leave
   CHECK(failure([&] { restore(how); }).find("another master key") != std::string::npos);
 }
 
+TEST_CASE(
+    "without being told, a restoration finds the keys where they were, or says where it looked") {
+  const Backed backed;
+  back_up(backed.path(), backed.file());
+  Restoration how = backed.restoration();
+  how.keys.clear();
+  CHECK(restore(how).events == 20);
+  fs::remove_all(backed.restored());
+  fs::rename(backed.path(), backed.temporary.path() / "elsewhere");
+  CHECK(failure([&] { restore(how); }).find("data/keys") != std::string::npos);
+}
+
 TEST_CASE("a damaged log gives no backup that says it is good") {
   const Backed backed;
   sqlite::Database(backed.path() / "log.sqlite", sqlite::Access::write)

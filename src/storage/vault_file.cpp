@@ -12,6 +12,7 @@ constexpr std::string_view magic = "WSBACKUP1\n";
 constexpr std::size_t chunk = 64 * 1024;
 constexpr std::size_t tag_size = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr int level = 6;
+constexpr std::size_t longest_label = 4096;
 
 unsigned char* bytes(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
@@ -35,12 +36,27 @@ std::size_t unframed(const std::string& four) {
 
 }  // namespace
 
-VaultWriter::VaultWriter(const std::filesystem::path& path, const SecretKey& key)
-    : file_(path, O_WRONLY | O_CREAT | O_EXCL), zstd_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
+std::string vault_label(const std::filesystem::path& path) {
+  const disk::File file(path, O_RDONLY);
+  const std::string start = file.read_at(magic.size() + longest_label, 0);
+  const auto end = start.find('\n', magic.size());
+  if (!start.starts_with(magic) || end == start.npos)
+    throw BackupFailed(path.string() + " is no backup of this program");
+  return start.substr(magic.size(), end - magic.size());
+}
+
+VaultWriter::VaultWriter(const std::filesystem::path& path, const std::string& label,
+                         const SecretKey& key)
+    : file_(path, O_WRONLY | O_CREAT | O_EXCL),
+      label_(label),
+      zstd_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
   ZSTD_CCtx_setParameter(zstd_.get(), ZSTD_c_compressionLevel, level);
   std::string header(crypto_secretstream_xchacha20poly1305_HEADERBYTES, '\0');
   crypto_secretstream_xchacha20poly1305_init_push(&cipher_, bytes(header), key.data());
+  if (label.size() >= longest_label || label.find('\n') != label.npos)
+    throw BackupFailed("the folder's path is too long or holds a line break");
   file_.write(magic);
+  file_.write(label + '\n');
   file_.write(header);
 }
 
@@ -73,19 +89,18 @@ void VaultWriter::encrypt(bool last) {
   std::string out(size + tag_size, '\0');
   const unsigned char tag = last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
   crypto_secretstream_xchacha20poly1305_push(&cipher_, bytes(out), nullptr, bytes(compressed_),
-                                             size, nullptr, 0, tag);
+                                             size, bytes(label_), label_.size(), tag);
   file_.write(framed(out.size()));
   file_.write(out);
   compressed_.erase(0, size);
 }
 
 VaultReader::VaultReader(const std::filesystem::path& path, const SecretKey& key)
-    : file_(path, O_RDONLY), zstd_(ZSTD_createDCtx(), ZSTD_freeDCtx) {
+    : file_(path, O_RDONLY), label_(vault_label(path)), zstd_(ZSTD_createDCtx(), ZSTD_freeDCtx) {
   constexpr std::size_t header_size = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-  if (file_.read_at(magic.size(), 0) != magic)
-    throw BackupFailed(path.string() + " is no backup of this program");
-  std::string header = file_.read_at(header_size, magic.size());
-  at_ = std::int64_t(magic.size() + header_size);
+  const std::size_t before = magic.size() + label_.size() + 1;
+  std::string header = file_.read_at(header_size, std::int64_t(before));
+  at_ = std::int64_t(before + header_size);
   if (header.size() != header_size ||
       crypto_secretstream_xchacha20poly1305_init_pull(&cipher_, bytes(header), key.data()))
     damaged();
@@ -104,7 +119,7 @@ bool VaultReader::decrypt() {
   std::string out(size - tag_size, '\0');
   unsigned char tag = 0;
   if (crypto_secretstream_xchacha20poly1305_pull(&cipher_, bytes(out), nullptr, &tag, bytes(sealed),
-                                                 size, nullptr, 0))
+                                                 size, bytes(label_), label_.size()))
     damaged();
   ended_ = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
   compressed_ = std::move(out);

@@ -15,7 +15,8 @@ namespace waystation {
 
 class VaultWriter {
  public:
-  VaultWriter(const std::filesystem::path&, const SecretKey&);
+  // `label` stands before it, readable by all but not to be changed: where the keys were.
+  VaultWriter(const std::filesystem::path&, const std::string& label, const SecretKey&);
   void write(std::string_view);
   void finish();  // Marks the end and fsyncs.
 
@@ -24,10 +25,13 @@ class VaultWriter {
   void encrypt(bool last);
 
   disk::File file_;
+  std::string label_;
   crypto_secretstream_xchacha20poly1305_state cipher_;
   std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> zstd_;
   std::string compressed_;
 };
+
+std::string vault_label(const std::filesystem::path&);
 
 class VaultReader {
  public:
@@ -41,6 +45,7 @@ class VaultReader {
   bool decompress();
 
   disk::File file_;
+  std::string label_;
   std::int64_t at_;
   bool ended_ = false;
   crypto_secretstream_xchacha20poly1305_state cipher_;
