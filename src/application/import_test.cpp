@@ -64,7 +64,7 @@ std::vector<std::string> texts_of(const ImportReport& report) {
 
 const ImportText shenyang{"cities.csv", "id,name,time_zone\nSY,沈阳市,Asia/Shanghai\n"};
 const std::string outlet_columns = "code,name,city,windows,kind,lon,lat,opens\n";
-const std::string good_outlet = "102221004264,向工街支行,SY,3,sub-branch,123.39,41.83,09:00\n";
+const std::string good_outlet = "102221004264,向工街支行,SY,3,sub-branch,123.39,41.83,\n";
 
 // Each line holds one planted mistake, in the column named behind it.
 const std::string ten_mistakes = outlet_columns + good_outlet +
