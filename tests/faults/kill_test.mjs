@@ -18,16 +18,20 @@ let killedBeforeAnswers = 0;
 async function round(number) {
   const mine = (seed + number) % 2 ** 31;
   let highest = 0;
+  let begun;
+  const answered = new Promise((done) => (begun = done));
   const hear = (line) => {
     const [word, itsSeed, its, seq] = line.split(' ');
     expect(word === 'ack', `an order made once is answered "${line}"`);
     acknowledged.set(`${itsSeed} ${its}`, seq);
     highest = Math.max(highest, Number(its));
+    begun();
   };
   const clients = 1 + Math.floor(chance() * 64);
   const run = start(driver, [folder, 'run', mine, clients], hear);
   // Some die while they open the folder, most while they write.
-  await pause(chance() < 0.1 ? chance() * 20 : 30 + chance() * 120);
+  if (chance() < 0.9) await answered;
+  await pause(chance() * 100);
   run.child.kill('SIGKILL');
   expect((await run.ended) === 'SIGKILL', 'the desk ended by itself');
   if (highest === 0) killedBeforeAnswers += 1;
