@@ -35,9 +35,9 @@ TEST_CASE("each raw state is shown as the public understands it") {
 TEST_CASE("the table of outlets has what a city asks for, and only its own") {
   const Seen seen(approved());
   CHECK(seen.see(view::OutletsQuery{}).rows.size() == 3);
-  CHECK(seen.see(view::OutletsQuery{.zone = huanggu}).rows.size() == 2);
-  CHECK(seen.see(view::OutletsQuery{.shown_state = ShownState::open}).rows.size() == 1);
-  CHECK(seen.see(view::OutletsQuery{.search = "4221"}).rows.size() == 1);
+  CHECK(seen.see(asking(&view::OutletsQuery::zone, huanggu)).rows.size() == 2);
+  CHECK(seen.see(asking(&view::OutletsQuery::shown_state, ShownState::open)).rows.size() == 1);
+  CHECK(seen.see(asking(&view::OutletsQuery::search, "4221")).rows.size() == 1);
   CHECK(seen.by(Role::teller, outlet_scope).see(view::OutletsQuery{}).rows.size() == 1);
   const auto row = seen.by(Role::teller, outlet_scope).see(view::OutletsQuery{}).rows.front();
   CHECK(row.suit_cover_days == 25);  // 250 suits, 5 people, 2 a day.
@@ -45,7 +45,7 @@ TEST_CASE("the table of outlets has what a city asks for, and only its own") {
 }
 
 TEST_CASE("the page of an outlet shows its gate, crew, papers and stock with the sum") {
-  const auto page = Seen(approved()).see(view::OutletQuery{.outlet = xianggong});
+  const auto page = Seen(approved()).see(asking(&view::OutletQuery::outlet, xianggong));
   CHECK(page.gate_unmet == std::vector<std::string>{"gate.disinfection-missing"});
   CHECK(page.zone == huanggu);
   CHECK(page.plan == plan_id);
@@ -67,7 +67,7 @@ TEST_CASE("why somebody is unfit is told to managers, not across the counter") {
   const Seen seen(approved().and_then(quarantine::CheckRecorded{five[1], {"38.0"}, true}));
   const auto manager = seen.by(Role::outlet_manager, outlet_scope);
   const auto teller = seen.by(Role::teller, outlet_scope);
-  const view::OutletQuery query{.outlet = xianggong};
+  const auto query = asking(&view::OutletQuery::outlet, xianggong);
   CHECK(manager.see(query).on_duty[1].reasons == std::vector<std::string>{"fit.abnormal"});
   CHECK(teller.see(query).on_duty[1].reasons.empty());
   CHECK_FALSE(teller.see(query).on_duty[1].fit);
@@ -78,7 +78,7 @@ TEST_CASE("rounds are newest first, and the next is due two hours after the last
   Story story = opened();
   story.stamp.at += std::chrono::minutes(90);
   const Seen seen(story.and_then(treated()));
-  const view::OutletQuery query{.outlet = xianggong};
+  const auto query = asking(&view::OutletQuery::outlet, xianggong);
   const auto page = seen.at("2021-01-08T10:00:00+08:00").see(query);
   CHECK(page.rounds_ever == 2);
   CHECK(page.rounds.front().at == story.stamp.at);

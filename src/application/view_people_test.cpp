@@ -96,9 +96,9 @@ TEST_CASE("a row says whether a person may work today, where they live and where
 TEST_CASE("people are found by zone, outlet, fitness and offer to serve") {
   const Seen seen(opened().and_then(staff::Volunteered{resident, huanggu, eighth}));
   CHECK(seen.see(view::PeopleQuery{}).rows.size() == 6);
-  CHECK(seen.see(view::PeopleQuery{.zone = huanggu}).rows.size() == 5);
-  CHECK(seen.see(view::PeopleQuery{.outlet = elsewhere}).rows.empty());
-  CHECK(seen.see(view::PeopleQuery{.fit = false}).rows.size() == 1);
-  CHECK(seen.see(view::PeopleQuery{.volunteered = true}).rows.size() == 1);
+  CHECK(seen.see(asking(&view::PeopleQuery::zone, huanggu)).rows.size() == 5);
+  CHECK(seen.see(asking(&view::PeopleQuery::outlet, elsewhere)).rows.empty());
+  CHECK(seen.see(asking(&view::PeopleQuery::fit, false)).rows.size() == 1);
+  CHECK(seen.see(asking(&view::PeopleQuery::volunteered, true)).rows.size() == 1);
   CHECK(seen.by(Role::outlet_manager, {shenyang, elsewhere}).see(view::PeopleQuery{}).rows.empty());
 }

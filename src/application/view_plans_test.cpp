@@ -10,7 +10,7 @@ TEST_CASE("the table of plans says whose signature is due") {
   CHECK(rows[0].people == 5);
   CHECK(rows[0].outlets_opening == 1);
   CHECK(rows[0].outlets == 2);
-  const auto done = Seen(approved()).see(view::PlansQuery{.zone = huanggu}).rows;
+  const auto done = Seen(approved()).see(asking(&view::PlansQuery::zone, huanggu)).rows;
   CHECK(done[0].status == plan::Status::approved);
   CHECK(done[0].signatures.size() == 3);
   CHECK_FALSE(done[0].level_due);
@@ -21,12 +21,12 @@ TEST_CASE("a plan is shown to the outlets that it speaks of and to those above t
   CHECK(seen.by(Role::outlet_manager, outlet_scope).see(view::PlansQuery{}).rows.size() == 1);
   const Seen stranger = seen.by(Role::outlet_manager, {shenyang, elsewhere});
   CHECK(stranger.see(view::PlansQuery{}).rows.empty());
-  CHECK(stranger.refused(view::PlanQuery{.plan = plan_id}) == "plan.unknown");
-  CHECK(seen.refused(view::PlanQuery{.plan = plan_id, .against = PlanId{"?"}}) == "plan.unknown");
+  CHECK(stranger.refused(asking(&view::PlanQuery::plan, plan_id)) == "plan.unknown");
+  CHECK(seen.refused(view::PlanQuery{plan_id, PlanId{"?"}}) == "plan.unknown");
 }
 
 TEST_CASE("the page of a plan turns its ids into words") {
-  const auto page = Seen(proposed()).see(view::PlanQuery{.plan = plan_id});
+  const auto page = Seen(proposed()).see(asking(&view::PlanQuery::plan, plan_id));
   CHECK(page.names.at(resident) == "王某");
   CHECK(page.outlet_titles.size() == 2);
   CHECK(page.community_titles.at(inside) == "塔湾社区");
@@ -36,7 +36,7 @@ TEST_CASE("the page of a plan turns its ids into words") {
 
 TEST_CASE("a plan's names follow the rule for names") {
   const Seen seen(proposed());
-  const view::PlanQuery query{.plan = plan_id};
+  const auto query = asking(&view::PlanQuery::plan, plan_id);
   CHECK(seen.by(Role::teller, outlet_scope).see(query).names.at(resident) == "王*");
   CHECK(seen.by(Role::outlet_manager, {shenyang, neighbour}).see(query).names.at(resident) ==
         "王*");
@@ -45,7 +45,7 @@ TEST_CASE("a plan's names follow the rule for names") {
 
 TEST_CASE("only the level that is due may sign") {
   const Seen seen(proposed());
-  const view::PlanQuery query{.plan = plan_id};
+  const auto query = asking(&view::PlanQuery::plan, plan_id);
   CHECK(seen.by(Role::outlet_manager, outlet_scope).see(query).may_sign);
   CHECK_FALSE(seen.by(Role::city_command, city_scope).see(query).may_sign);
   CHECK_FALSE(seen.by(Role::teller, outlet_scope).see(query).may_sign);
@@ -61,7 +61,7 @@ TEST_CASE("a new plan is compared with the one approved before it") {
   changed.outlets[1].windows = 2;
   const PlanId second{"P2"};
   const auto page = Seen(approved().and_then(plan::Proposed{second, changed}))
-                        .see(view::PlanQuery{.plan = second});
+                        .see(asking(&view::PlanQuery::plan, second));
   REQUIRE(page.difference);
   CHECK(page.difference->against == plan_id);
   const auto& people = page.difference->people;

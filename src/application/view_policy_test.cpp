@@ -19,7 +19,9 @@ TEST_CASE("the policy set shows every key with unit, grade, source and overrides
     CHECK(row.overrides[0].value == 14);
     CHECK(row.overrides[0].zone == huanggu);
   }
-  CHECK(Seen(scene()).see(view::PoliciesQuery{.key = policy::Key::ticket_calls}).rows.size() == 1);
+  CHECK(
+      Seen(scene()).see(asking(&view::PoliciesQuery::key, policy::Key::ticket_calls)).rows.size() ==
+      1);
 }
 
 TEST_CASE("cities and accounts are those of the viewer's part of the province") {

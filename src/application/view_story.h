@@ -89,6 +89,14 @@ inline Story opened() {
   return approved().and_then(treated(), outlet::Opened{xianggong, 1});
 }
 
+// A question of which one field is filled in.
+template <class Query, class Field>
+Query asking(Field Query::*field, const std::type_identity_t<Field>& value) {
+  Query query;
+  query.*field = value;
+  return query;
+}
+
 // Who looks, and when; the standing is made from a story.
 struct Seen {
   Standing standing;
