@@ -10,11 +10,11 @@
 // is unknown.
 #include <unistd.h>
 
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <random>
-#include <semaphore>
+#include <mutex>
 
 #include "application/desk.h"
 #include "application/standing_state.h"
@@ -65,15 +65,36 @@ void tell(unsigned seed, unsigned number, const Answer& answer) {
     say("no " + name + ' ' + answer.result.error().code);
 }
 
+// How many orders may still wait for their answer. (The semaphore of libstdc++ 12 loses wake-ups.)
+class Turns {
+ public:
+  explicit Turns(int free) : free_(free) {}
+  void take() {
+    std::unique_lock lock(guard_);
+    freed_.wait(lock, [&] { return free_ > 0; });
+    --free_;
+  }
+  void give() {
+    const std::lock_guard lock(guard_);
+    ++free_;
+    freed_.notify_one();
+  }
+
+ private:
+  std::mutex guard_;
+  std::condition_variable freed_;
+  int free_;
+};
+
 [[noreturn]] void run(Desk& desk, unsigned seed, int clients) {
-  std::counting_semaphore<4096> free(clients);
+  Turns turns(clients);
   for (unsigned number = 1;; ++number) {
-    free.acquire();
+    turns.take();
     if (desk.lost()) std::_Exit(exit_unknown);
     std::vector<Order> one{order_of(seed, number)};
     desk.submit(std::move(one), [&, number](const Answer& answer) {
       tell(seed, number, answer);
-      free.release();
+      turns.give();
     });
   }
 }
