@@ -7,7 +7,7 @@ export function RowErrorTable({ errors }: { errors: ImportError[] }) {
   const chinese = i18n.language.startsWith('zh');
   return (
     <div className="table-frame">
-      <table className="table cards">
+      <table className="table cards row-errors">
         <caption className="unseen">{t('import.errors')}</caption>
         <thead>
           <tr>

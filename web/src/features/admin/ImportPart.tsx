@@ -79,8 +79,10 @@ function DropPlace({ take }: { take: (file: File) => void }) {
     >
       <strong>{t('import.drop')}</strong>
       <span className="note">{t('import.kinds')}</span>
+      <span className="button">{t('import.choose')}</span>
       <input
         id={id}
+        className="unseen"
         type="file"
         accept=".csv,.xlsx"
         onChange={(event) => {

@@ -62,7 +62,9 @@ const Grade = ({ grade }: { grade: PolicyGrade }) => (
 );
 
 function Rows({ rows }: { rows: PolicyRow[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const unit = (word: string) =>
+    i18n.exists(`measure-unit.${word}`) ? t(`measure-unit.${word}`) : word;
   const sorted = [...rows].sort((a, b) => b.overrides.length - a.overrides.length);
   const heads = ['name', 'value', 'grade', 'source', 'overrides'];
   return (
@@ -85,7 +87,7 @@ function Rows({ rows }: { rows: PolicyRow[] }) {
                 <div className="note">{row.key}</div>
               </td>
               <td data-label={t('policies.value')}>
-                <strong>{whole(row.value)}</strong> <span className="note">{row.unit}</span>
+                <strong>{whole(row.value)}</strong> <span className="note">{unit(row.unit)}</span>
               </td>
               <td data-label={t('policies.grade')}>
                 <Grade grade={row.grade} />

@@ -22,12 +22,18 @@ export function OutletPage() {
         <div className="outlet" key={view.outlet}>
           <Head page={view} />
           <div className="outlet-columns">
-            <GateCard page={view} />
-            <DutyCard page={view} />
-            <StockCard page={view} />
-            <RoundsCard page={view} />
-            <PapersCard page={view} />
-            <FactsCard page={view} />
+            <div>
+              <GateCard page={view} />
+              <RoundsCard page={view} />
+            </div>
+            <div>
+              <DutyCard page={view} />
+              <PapersCard page={view} />
+            </div>
+            <div>
+              <StockCard page={view} />
+              <FactsCard page={view} />
+            </div>
           </div>
         </div>
       )}

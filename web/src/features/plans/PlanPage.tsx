@@ -30,14 +30,15 @@ function PlanView({ page }: { page: Page }) {
   const navigate = useNavigate({ from: '/plans/$plan' });
   const { document } = page;
   const chosen = document.outlets.find((o) => o.outlet === outlet) ?? document.outlets[0];
+  const opens = chosen?.verdict === 'can_open';
   const choose = (next: string) =>
     void navigate({ search: (old) => ({ ...old, outlet: next }), replace: true });
   return (
     <div className="plan">
       <PlanHead page={page} />
-      <div className="plan-columns">
+      <div className={opens ? 'plan-columns' : 'plan-columns shut'}>
         <VerdictList page={page} chosen={chosen?.outlet} choose={choose} />
-        {chosen && <Roster page={page} outlet={chosen} />}
+        {chosen && opens && <Roster page={page} outlet={chosen} />}
         {chosen && <WhyPanel page={page} outlet={chosen} />}
       </div>
       <div className="plan-under">

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanBackup, PlanBackupKind, PlanOutletPlan, PlanPage } from '../../api/contract';
 import { money, whole } from '../../kit/format';
-import { Empty } from '../../kit/Screen';
 import { WindowGantt } from './WindowGantt';
 
 const backupKinds: PlanBackupKind[] = ['business', 'people', 'service', 'management'];
@@ -17,23 +16,17 @@ export function Roster({ page, outlet }: { page: PlanPage; outlet: PlanOutletPla
         <span className="note">{outlet.outlet}</span>
       </header>
       <div className="body">
-        {outlet.verdict === 'cannot_open' ? (
-          <Empty>{t('roster.none')}</Empty>
-        ) : (
-          <>
-            <dl className="facts">
-              <Fact name="plan.opens-on" value={outlet.opens_on ?? '–'} />
-              <Fact name="plan.windows" value={String(outlet.windows)} />
-              <Fact name="plan.suits" value={t('days.n', { n: outlet.suit_cover_days })} />
-              <Fact name="plan.wipes" value={t('days.n', { n: outlet.wipe_cover_days })} />
-              <Fact name="plan.cash" value={money(outlet.cash_need, i18n.language)} />
-              <Fact name="plan.visits" value={whole(visitsOf(outlet))} />
-            </dl>
-            <Crews page={page} outlet={outlet} />
-            <Backups page={page} backups={outlet.backups} />
-            <WindowGantt page={page} outlet={outlet} />
-          </>
-        )}
+        <dl className="facts">
+          <Fact name="plan.opens-on" value={outlet.opens_on ?? '–'} />
+          <Fact name="plan.windows" value={String(outlet.windows)} />
+          <Fact name="plan.suits" value={t('days.n', { n: outlet.suit_cover_days })} />
+          <Fact name="plan.wipes" value={t('days.n', { n: outlet.wipe_cover_days })} />
+          <Fact name="plan.cash" value={money(outlet.cash_need, i18n.language)} />
+          <Fact name="plan.visits" value={whole(visitsOf(outlet))} />
+        </dl>
+        <Crews page={page} outlet={outlet} />
+        <Backups page={page} backups={outlet.backups} />
+        <WindowGantt page={page} outlet={outlet} />
       </div>
     </section>
   );

@@ -42,12 +42,14 @@ export function WhyPanel({ page, outlet }: { page: PlanPage; outlet: PlanOutletP
       </header>
       <div className="body">
         {can ? <p>{t('why.can')}</p> : <Conflict outlet={outlet} />}
-        <h3>{t('why.rules')}</h3>
-        <ul className="rules">
-          {rules.map((rule) => (
-            <RuleLine key={rule} rule={rule} page={page} outlet={outlet} />
-          ))}
-        </ul>
+        <div>
+          <h3>{t('why.rules')}</h3>
+          <ul className="rules">
+            {rules.map((rule) => (
+              <RuleLine key={rule} rule={rule} page={page} outlet={outlet} />
+            ))}
+          </ul>
+        </div>
       </div>
     </section>
   );
@@ -58,7 +60,7 @@ function Conflict({ outlet }: { outlet: PlanOutletPlan }) {
   const sentence = useSentence();
   const fix = outlet.cheapest_fix;
   return (
-    <>
+    <div className="reasons">
       <p>{t('why.smallest', { n: outlet.conflict.length })}</p>
       <ul className="conflict">
         {outlet.conflict.map((reason) => (
@@ -69,7 +71,7 @@ function Conflict({ outlet }: { outlet: PlanOutletPlan }) {
         ))}
       </ul>
       {fix && <Fix fix={fix} />}
-    </>
+    </div>
   );
 }
 
