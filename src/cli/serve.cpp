@@ -60,7 +60,7 @@ void add_api_page(http::StaticFiles& files, const fs::path& web) {
   constexpr std::string_view start =
       "SwaggerUIBundle({url: '/api/openapi.json', dom_id: '#ui', validatorUrl: null});\n";
   const std::vector<std::string> names = {"swagger-ui.css", "swagger-ui-bundle.js"};
-  for (const fs::path& folder : {web / "swagger-ui", web / "../node_modules/swagger-ui-dist"})
+  for (const fs::path& folder : {web / "api-docs", web / "../node_modules/swagger-ui-dist"})
     files.add(folder, "/api/docs/", names);
   for (const char* path : {"/api/docs", "/api/docs/"})
     files.add_text(path, "text/html; charset=utf-8", std::string(page));

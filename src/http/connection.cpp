@@ -88,16 +88,24 @@ asio::awaitable<bool> Connection::read() {
     if (unread()) {
       if (phase_ == Phase::idle) enter(Phase::header, core_.limits.header);
       begin_ += reader.put({in_.data() + begin_, unread()});
-      if (reader.refusal()) co_return co_await refuse(*reader.refusal());
+      if (reader.refusal()) {
+        refusal_ = *reader.refusal();
+        co_return co_await refuse();
+      }
       if (reader.done()) break;
       if (reader.header_done() && phase_ == Phase::header) enter(Phase::body, core_.limits.body);
     }
     make_room();
-    if (end_ == in_.size()) co_return co_await refuse({Why::invalid, "http.header-too-long"});
+    if (end_ == in_.size()) {
+      refusal_ = {Why::invalid, "http.header-too-long"};
+      co_return co_await refuse();
+    }
     const auto [failed, count] = co_await socket_.async_read_some(
         asio::buffer(in_.data() + end_, in_.size() - end_), quietly);
-    if (failed && timed_out_ && phase_ != Phase::idle)
-      co_return co_await refuse({Why::invalid, "http.timeout"});
+    if (failed && timed_out_ && phase_ != Phase::idle) {
+      refusal_ = {Why::invalid, "http.timeout"};
+      co_return co_await refuse();
+    }
     if (failed) co_return false;
     end_ += count;
   }
@@ -106,13 +114,14 @@ asio::awaitable<bool> Connection::read() {
   co_return true;
 }
 
+// `refusal_` is a member, not an argument: GCC 12 destroys temporaries of a co_await twice.
 // What could not be read is answered, and then the connection ends: where the next request begins
 // is unknown.
-asio::awaitable<bool> Connection::refuse(Refusal no) {
+asio::awaitable<bool> Connection::refuse() {
   keep_alive_ = false;
   request_.id = core_.next_request_id();
   request_.method = Method::get;
-  const Response response = problem(no, request_.id);
+  const Response response = problem(refusal_, request_.id);
   core_.routes.metrics().count(response.status);
   if (co_await write(response)) co_await linger();
   co_return false;

@@ -53,12 +53,13 @@ struct ServedBank {
     for (std::size_t i = 0; i < 8; ++i) id[i] = static_cast<unsigned char>(last_key >> (8 * i));
     return id;
   }
-  void give(const std::string& command, const std::string& body) {
+  void give(const std::string& command, const std::string& body,
+            Role role = Role::province_command) {
     const Answer answer = desk.ask(Order{.id = next_id(),
                                          .command = command,
                                          .body = body,
                                          .by = {"console"},
-                                         .role = Role::province_command,
+                                         .role = role,
                                          .scope = {},
                                          .at = {},
                                          .if_match = {}});
@@ -66,8 +67,10 @@ struct ServedBank {
                     command << " " << answer.result.error().code << answer.result.error().where);
   }
   void account(const std::string& id, Role role, const std::string& scope) {
-    give("account.create", R"({"account":")" + id + R"(","title":")" + id + R"(","role":")" +
-                               std::string(name_of(role)) + R"(","scope":")" + scope + R"("})");
+    give("account.create",
+         R"({"account":")" + id + R"(","title":")" + id + R"(","role":")" +
+             std::string(name_of(role)) + R"(","scope":")" + scope + R"("})",
+         role == Role::administrator ? role : Role::province_command);
   }
   std::string cookie_of(const std::string& account) {
     return "ws=" + data.credentials().begin_session({account}, system_clock_now());

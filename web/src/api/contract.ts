@@ -170,6 +170,7 @@ export interface ImportReport {
   rows: number;
   imported: number;
   dry_run: boolean;
+  postponed: number;
   files: ImportedFile[];
   error_count: number;
   errors: ImportError[];
@@ -251,6 +252,7 @@ export interface Outlet {
   customers_served: number;
   reason: string;
   since: Time;
+  opened_at?: Time | null;
 }
 
 export interface OutletChange {
@@ -885,6 +887,7 @@ export type WorkCode =
   | 'plan_waits_for_signature'
   | 'plan_returned'
   | 'gate_unmet'
+  | 'ready_to_open'
   | 'cover_below_minimum'
   | 'pass_expiring'
   | 'quarantine_ending'
