@@ -86,6 +86,8 @@ SqliteJournal::SqliteJournal(const Places& places, const Keys& keys)
   sqlite3_wal_hook(log_.handle(), count_pages, &wal_pages_);
   check_against_anchors();
   check_against_witnesses();
+  // SQLite has made the -wal by now, but does not heed a failure to make its name durable.
+  disk::sync_folder(places_.root);
   log_.checkpoint_on_close();
 }
 
