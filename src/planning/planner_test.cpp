@@ -16,7 +16,7 @@ using enum plan::Rule;
 
 SmallZone one_team() {
   SmallZone zone;
-  zone.policy(Key::shift_team_days, 14).policy(Key::van_visit_interval_days, 1);
+  zone.with(Key::shift_team_days, 14).with(Key::van_visit_interval_days, 1);
   return zone.community("C1", 0, 10'000, 250).outlet("A", "C1", 3).crew(1);
 }
 
@@ -47,7 +47,7 @@ std::int64_t value_of(const plan::PlanDocument& document, plan::Objective level)
 
 void check_proven(const plan::PlanDocument& document) {
   for (const auto& level : document.levels) {
-    INFO(name_of(level.level));
+    INFO(std::string(name_of(level.level)));
     CHECK(level.value == level.bound);
   }
 }
@@ -73,8 +73,8 @@ TEST_CASE("five stand-ins who live inside reopen one outlet with one window") {
   check_proven(document);
 }
 
-TEST_CASE("without the only authorised supervisor the conflict names who lives inside, the crew and fitness") {
-  const auto document = planned(one_team().quarantine("P1", "2021-01-02", "2021-01-22"));
+TEST_CASE("without the only authorised supervisor the conflict is crew and fitness") {
+  const auto document = planned(one_team().isolate("P1", "2021-01-02", "2021-01-22"));
   CHECK(is_infeasible(document));
   const auto& outlet = document.outlets.at(0);
   CHECK(rules_of(outlet) == std::vector{H5, H8});
@@ -93,12 +93,12 @@ TEST_CASE("who lives outside the seal is no help") {
 
 TEST_CASE("two outlets cannot share one crew") {
   auto zone = one_team();
-  zone.community("C2", 5, 10'000, 500).outlet("B", "C2", 3).policy(Key::reach_walk_max_metres, 100);
+  zone.community("C2", 5, 10'000, 500).outlet("B", "C2", 3).with(Key::reach_walk_max_metres, 100);
   const auto document = planned(zone);
   // B serves more pensions, so it is B that opens.
   CHECK(document.outlets.at(1).verdict == plan::Verdict::can_open);
   const auto& shut = document.outlets.at(0);
-  CHECK(rules_of(shut) == std::vector{H4, H5, H7});
+  CHECK(rules_of(shut) == std::vector{H5, H7});
   REQUIRE(shut.cheapest_fix.has_value());
   CHECK(shut.cheapest_fix->amount == 5);
   check_proven(document);
@@ -199,7 +199,7 @@ TEST_CASE("the planner refuses what it cannot plan") {
 }
 
 TEST_CASE("every reason and fix of a plan has a sentence in both languages") {
-  auto zone = one_team().quarantine("P1", "2021-01-02", "2021-01-22");
+  auto zone = one_team().isolate("P1", "2021-01-02", "2021-01-22");
   const auto outlet = planned(zone).outlets.at(0);
   for (auto language : {Language::english, Language::chinese})
     for (const auto& line : why_shut(outlet, language)) {

@@ -70,15 +70,20 @@ struct SmallZone {
         .person(id(4), {teller});
   }
 
-  SmallZone& quarantine(const std::string& id, const char* from, const char* until) {
+  SmallZone& isolate(const std::string& id, const char* from, const char* until) {
     bank.health.edit({id}).measure = quarantine::Measure{
         quarantine::MeasureKind::central_quarantine, "14+7", *parse_day(from), *parse_day(until)};
     return *this;
   }
 
-  SmallZone& policy(policy::Key key, std::int64_t value) {
-    bank.policies.overrides.push_back({key, ZoneId{"Z"}, {}, *parse_day("2021-01-01"),
-                                       {value, policy::Grade::A, "test"}, {}, {}});
+  SmallZone& with(policy::Key key, std::int64_t value) {
+    bank.policies.overrides.push_back({key,
+                                       ZoneId{"Z"},
+                                       {},
+                                       *parse_day("2021-01-01"),
+                                       {value, policy::Grade::A, "test"},
+                                       {},
+                                       {}});
     ++bank.policies.version;
     return *this;
   }
