@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-// The server tells that something changed; what it is, the views say. While its line is broken,
-// or a proxy keeps it from us, the pages ask again by themselves.
+// The server tells that something changed; what it is, the views say. Every so often the pages ask
+// anyway: a proxy may keep the line from us, and the age that they show is that of a real answer.
 export const pollSeconds = 20;
 
 export function followChanges(queries: QueryClient, heard: () => void): () => void {
