@@ -1,6 +1,6 @@
 #pragma once
 // The numbers that the bank works by, as the checker knows them: its own copy of the defaults that
-// docs/reference/policy-set.md, so that a wrong default in the planner is found, and the overrides
+// src/domain/policy.cpp has, so that a wrong default in the planner is found, and the overrides
 // of the network. The narrowest scope wins: outlet, zone, province, default; of several the latest
 // `from`.
 #include <map>
