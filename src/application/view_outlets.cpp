@@ -31,6 +31,7 @@ OutletRow row_of(const Viewing& v, const OutletId& id, const outlet::Outlet& out
                 .title = outlet.title,
                 .city = outlet.city,
                 .district = outlet.district,
+                .kind = outlet.kind,
                 .state = outlet.state,
                 .shown_state = shown_state(v, id, outlet),
                 .self_service = outlet.self_service,

@@ -9,6 +9,7 @@ struct OutletRow {
   std::string title;
   CityId city;
   std::string district;
+  outlet::Kind kind = outlet::Kind::sub_branch;
   outlet::State state = outlet::State::open;
   ShownState shown_state = ShownState::open;
   bool self_service = true;
@@ -16,11 +17,11 @@ struct OutletRow {
   std::int32_t windows = 0;
   std::optional<ZoneId> zone;
   std::optional<std::int64_t> suit_cover_days;
-  std::int32_t gates_unmet =
-      0;  // Counted inside a seal only: elsewhere the day's round is routine.
+  // Counted inside a seal only: elsewhere the day's round is routine.
+  std::int32_t gates_unmet = 0;
 };
 BOOST_DESCRIBE_STRUCT(OutletRow, (),
-                      (outlet, title, city, district, state, shown_state, self_service,
+                      (outlet, title, city, district, kind, state, shown_state, self_service,
                        windows_open, windows, zone, suit_cover_days, gates_unmet))
 
 struct OutletsQuery {

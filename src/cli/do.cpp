@@ -12,7 +12,10 @@ struct Do {
 };
 
 Decision<Order> order_from(const Do& asked) {
-  Order order{.command = asked.command, .body = asked.body, .by = {asked.by}};
+  Order order;
+  order.command = asked.command;
+  order.body = asked.body;
+  order.by = {asked.by};
   if (!from_name(asked.role, order.role)) return invalid("do.role-unknown", {{"role", asked.role}});
   const auto scope = parse_scope(asked.scope);
   if (!scope) return invalid("do.scope-invalid", {{"scope", asked.scope}});
