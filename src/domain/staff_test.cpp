@@ -50,6 +50,12 @@ TEST_CASE("who lives inside the seal may offer to serve there") {
   scene().when(Volunteer{resident, huanggu}).then({resident, huanggu, eighth});
 }
 
+TEST_CASE("a written request keeps its own day, which is not to come") {
+  const Day sixth = day("2021-01-06");
+  scene().when(Volunteer{resident, huanggu, sixth}).then({resident, huanggu, sixth});
+  scene().when(Volunteer{resident, huanggu, day("2021-01-09")}).refused("staff.request-in-future");
+}
+
 TEST_CASE(
     "who lives outside the seal is not posted into it, because they could not go home again") {
   scene().when(Volunteer{commuter, huanggu}).refused("staff.lives-outside");
