@@ -15,8 +15,9 @@ setup: ## Install every Debian and npm package (root; may be run twice)
 	@tools/setup.sh
 
 build: setup web ## Build the program at build/release/waystation, with the web pages
+	@mkdir -p build
 	@cmake --preset release >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
-	@cmake --build --preset release -j $(JOBS)
+	@cmake --build --preset release -j $(JOBS) --target waystation
 
 web: setup ## Build the web pages into web/dist
 	@mkdir -p build

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 echo "# $(nproc) cores, $(uname -sr), $(g++ --version | head -1), $(date -u +%FT%TZ)" >&2
+cmake --build --preset release --target codec >&2
 build/release/codec
 build/release/waystation bench journal
 build/release/waystation bench desk

@@ -46,14 +46,18 @@ suite() {
   grep -hE '^SKIPPED' "$logs/$name.log" | sort -u | sed 's/^/    /'
 }
 
+suite test-build cmake --build --preset release -j "$(nproc)"
 suite arrows node tests/arrows/arrows.mjs
 for layer in core domain planning checking application storage http; do
   [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
 done
-for test in tests/journeys/*.sh; do suite "$(basename "$test" .sh)" bash "$test"; done
+for journey in story plan import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+suite plan-edits bash tests/faults/plan_edits.sh
+suite kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
+suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
+  build/release/tests/faults/libfailing_disk.so
 suite web-unit npm --prefix web run --silent test
-for test in tests/faults/*.sh; do suite "$(basename "$test" .sh)" bash "$test"; done
-for test in tests/journeys/*.test.mjs; do suite "$(basename "$test" .test.mjs)" node "$test"; done
+suite web-journeys npm --prefix web run --silent journeys
 
 if [[ ${SANITIZE:-yes} == yes ]]; then
   cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
