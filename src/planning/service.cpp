@@ -32,7 +32,6 @@ Service::Table Service::table(Demand demand) const {
   out.inside.resize(everything() + 1);
   for (std::size_t j = 0; j < reach_.size(); ++j) {
     const std::int64_t visits = visits_of(problem_.places[j], demand);
-    out.total += visits;
     for (OutletSet set = 0; set <= everything(); ++set) {
       if (reach_[j] & ~set)
         out.outside[set] += visits;
@@ -78,7 +77,7 @@ std::int64_t Service::allowed(Demand demand, OutletSet set, const Windows& windo
   std::int64_t value = t.outside[set];
   for (int i = 0; i < sites_; ++i)
     value += std::min(problem_.sites[i].visits_per_window * windows[i], t.inside[set][i]);
-  return std::min(value, t.total);
+  return value;
 }
 
 }  // namespace waystation::planning

@@ -30,7 +30,6 @@ class Service {
   struct Table {
     std::vector<std::int64_t> outside;  // By set: visits of communities that reach beyond it.
     std::vector<std::array<std::int64_t, most_outlets>> inside;  // Per outlet: the others.
-    std::int64_t total = 0;
   };
   Table table(Demand) const;
   const Table& of(Demand demand) const { return demand == Demand::critical ? critical_ : all_; }
