@@ -19,7 +19,27 @@ const pages = {
   api: "/admin?part=api",
 };
 
-export async function routes(browser, address, { plan, shut }) {
+// The plan in force, and an outlet that it leaves shut.
+async function planOf(browser, address) {
+  const visitor = await Visitor.enter(browser, address);
+  await visitor.start("LN-command");
+  const see = (view) =>
+    visitor.page.evaluate(
+      (path) => fetch(path).then((answer) => answer.json()),
+      `/api/views/${view}`,
+    );
+  const { rows } = await see("plans");
+  const { plan } = rows.find((row) => row.status === "approved");
+  const { document } = await see(`plan?plan=${plan}`);
+  const shut = document.outlets.find(
+    (outlet) => outlet.verdict === "cannot_open",
+  );
+  await visitor.page.context().close();
+  return { plan, shut: shut.outlet };
+}
+
+export async function routes(browser, address) {
+  const { plan, shut } = await planOf(browser, address);
   const paths = {
     ...pages,
     plan: `/plans/${plan}`,

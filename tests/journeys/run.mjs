@@ -3,19 +3,27 @@ import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
-import { startServer } from "./server.mjs";
+import { decisionDay, openDay, startServer } from "./server.mjs";
 
-const server = await startServer();
+const journeys = [
+  [decisionDay, reopening],
+  [decisionDay, importing],
+  [openDay, routes],
+];
+
 const browser = await openBrowser();
 const findings = [];
 try {
-  const reopened = await reopening(browser, server.address);
-  findings.push(...reopened.findings);
-  findings.push(...(await importing(browser, server.address)));
-  findings.push(...(await routes(browser, server.address, reopened)));
+  for (const [moment, journey] of journeys) {
+    const server = await startServer(moment);
+    try {
+      findings.push(...(await journey(browser, server.address)));
+    } finally {
+      await server.stop();
+    }
+  }
 } finally {
   await browser.close();
-  await server.stop();
 }
 for (const finding of findings) console.error(finding);
 console.log(

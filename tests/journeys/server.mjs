@@ -9,35 +9,47 @@ const program =
   process.env.WAYSTATION ?? join(root, "build/release/waystation");
 
 // The decision to reopen was made on the sixth; everything in the example was known before noon.
-export const recorded = "2021-01-06T08:00:00+08:00";
-export const begins = "2021-01-06T14:00:00+08:00";
+export const decisionDay = {
+  recorded: "2021-01-06T08:00:00+08:00",
+  begins: "2021-01-06T14:00:00+08:00",
+};
+// The outlet opened on the eighth. The story is played up to that afternoon.
+export const openDay = {
+  played: "2021-01-08T14:30:00+08:00",
+  begins: "2021-01-08T14:32:00+08:00",
+};
 
-export async function startServer() {
-  const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
-  const data = join(folder, "data");
-  const quiet = { stdio: ["ignore", "ignore", "inherit"] };
-  execFileSync(program, ["init", data], quiet);
-  const example = join(root, "examples/shenyang-2021");
-  execFileSync(
-    program,
-    ["import", "--data", data, example, "--at", recorded],
-    quiet,
-  );
-  const server = spawn(
-    program,
-    [
-      "serve",
-      "--data",
-      data,
-      "--demo",
-      "--clock",
-      begins,
-      "--listen",
-      "127.0.0.1:0",
-    ].concat(["--web", join(root, "web/dist")]),
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  const address = await new Promise((found, failed) => {
+const example = join(root, "examples/shenyang-2021");
+const run = (...words) =>
+  execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
+
+function fill(data, moment) {
+  if (moment.played)
+    return run("story", example, "--data", data, "--until", moment.played);
+  run("init", data);
+  run("import", "--data", data, example, "--at", moment.recorded);
+}
+
+function serve(data, begins) {
+  const web = join(root, "web/dist");
+  const words = [
+    "serve",
+    "--data",
+    data,
+    "--demo",
+    "--clock",
+    begins,
+    "--web",
+    web,
+  ];
+  return spawn(program, [...words, "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+// The first line that the program prints is its address.
+const addressOf = (server) =>
+  new Promise((found, failed) => {
     let said = "";
     server.stdout.on("data", (bytes) => {
       said += bytes;
@@ -48,6 +60,13 @@ export async function startServer() {
       failed(new Error(`the server ended at once, code ${code}`)),
     );
   });
+
+export async function startServer(moment) {
+  const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
+  const data = join(folder, "data");
+  fill(data, moment);
+  const server = serve(data, moment.begins);
+  const address = await addressOf(server);
   const stop = async () => {
     const ended = new Promise((done) => server.on("exit", done));
     server.kill("SIGTERM");

@@ -20,6 +20,7 @@ export function SignInPage({ session }: { session: Session }) {
     <main className="alone">
       <section className="card sign-in">
         <header>
+          <img src="/icon.svg" alt="" width="32" height="32" />
           <h1>{t('app.title')}</h1>
           <button
             type="button"

@@ -60,7 +60,7 @@ function OutletLine({ line, zone }: { line: OutletDayLine; zone: string }) {
             data-state={segment.shown_state}
             style={span(minuteOfDay(segment.from, zone), endMinute(segment.to, zone))}
           >
-            {isLegible(segment, line) && t(`phase.${segment.phase}`)}
+            <span>{isLegible(segment, line) && t(`phase.${segment.phase}`)}</span>
           </span>
         ))}
         {line.rounds.map((round) => (
@@ -79,9 +79,9 @@ function OutletLine({ line, zone }: { line: OutletDayLine; zone: string }) {
   );
 }
 
-// Before and after hours are short: a dot would lie on the word.
+// A dot of a round would lie on the word, except where the segment is long.
 const isLegible = (segment: Segment, line: OutletDayLine) =>
-  segment.phase === 'during_hours' ||
+  (segment.phase === 'during_hours' && !segment.planned) ||
   !line.rounds.some((round) => segment.from <= round.at && round.at <= segment.to);
 
 // Midnight at the end of a day is its 24th hour, not its first.
@@ -100,7 +100,7 @@ function VanRun({ van, zone }: { van: VanLine; zone: string }) {
           className="segment van"
           style={span(minuteOfDay(van.from, zone), endMinute(van.to, zone))}
         >
-          {t('timeline.stops', { n: van.stops.length })}
+          <span>{t('timeline.stops', { n: van.stops.length })}</span>
         </span>
       </span>
     </li>

@@ -25,7 +25,7 @@ it('keeps north up and east right', () => {
     { lon_e6: 123_000_000, lat_e6: 41_000_000 },
     { lon_e6: 124_000_000, lat_e6: 42_000_000 },
   ];
-  const place = projection(boundsOf(corners), 640, 420);
+  const place = projection(boundsOf(corners), { width: 640, height: 420 });
   const [southWest, northEast] = corners.map(place);
   expect(northEast![0]).toBeGreaterThan(southWest![0]);
   expect(northEast![1]).toBeLessThan(southWest![1]);

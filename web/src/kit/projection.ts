@@ -1,4 +1,5 @@
 import type { Point } from '../api/contract';
+import type { Size } from './size';
 
 // From micro-degrees to the picture. Within one city an equirectangular sheet is true to a metre in
 // a thousand, and it keeps north up and distances comparable.
@@ -27,7 +28,9 @@ export function boundsOf(points: Point[], margin = 0.08, spread = 1): Bounds {
 export const isWithin = ({ west, east, south, north }: Bounds, { lon_e6, lat_e6 }: Point) =>
   west <= lon_e6 && lon_e6 <= east && south <= lat_e6 && lat_e6 <= north;
 
-export function projection(bounds: Bounds, width: number, height: number, zoom = 1) {
+export type Project = (at: Point) => Place;
+
+export function projection(bounds: Bounds, { width, height }: Size, zoom = 1): Project {
   const middle = { lon: (bounds.west + bounds.east) / 2, lat: (bounds.south + bounds.north) / 2 };
   const narrowing = Math.cos((middle.lat / 1e6) * (Math.PI / 180));
   const across = Math.max(1, (bounds.east - bounds.west) * narrowing);

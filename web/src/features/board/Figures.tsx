@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Board, Figure } from '../../api/contract';
-import { percent, whole } from '../../kit/format';
+import { clock, percent, whole } from '../../kit/format';
+import { useView } from '../../api/hooks';
 import { KpiCard } from '../../kit/KpiCard';
 import { factsByName } from '../../kit/Refusal';
 import { stateOrder } from '../../kit/StateGlyph';
@@ -20,10 +21,8 @@ export function Figures({ board }: { board: Board }) {
 }
 
 function FigureCard({ figure, board }: { figure: Figure; board: Board }) {
-  const { t, i18n } = useTranslation();
-  const facts = factsByName(figure.detail);
+  const { t } = useTranslation();
   const none = figure.value === null || figure.value === undefined;
-  const known = `figure.${figure.key}.detail`;
   return (
     <KpiCard
       title={t(`figure.${figure.key}`)}
@@ -31,16 +30,45 @@ function FigureCard({ figure, board }: { figure: Figure; board: Board }) {
       unit={none ? '' : unitOf(figure, t)}
       severity={figure.severity}
     >
-      {figure.key === 'outlets_serving' && <StateShare board={board} />}
-      {figure.target && (
-        <Link to="/outlets/$outlet" params={{ outlet: figure.target }}>
-          {facts.title ?? facts.outlet ?? figure.target}
-        </Link>
-      )}{' '}
-      {none ? t('figure.none') : i18n.exists(known) ? t(known, facts) : null}
+      {figure.key === 'outlets_serving' ? (
+        <StateShare board={board} />
+      ) : (
+        <Detail figure={figure} none={none} />
+      )}
     </KpiCard>
   );
 }
+
+// The outlet that decides the figure, and the numbers behind it.
+function Detail({ figure, none }: { figure: Figure; none: boolean }) {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ from: '/board' });
+  const map = useView('map', { scope });
+  if (none) return t('figure.none');
+  const title = map.data?.outlets.find((outlet) => outlet.outlet === figure.target)?.title;
+  const quiet = figure.key === 'rounds_overdue' && figure.value === 0 ? '.next' : '.detail';
+  return (
+    <>
+      {figure.target && (
+        <>
+          <Link to="/outlets/$outlet" params={{ outlet: figure.target }}>
+            {title ?? figure.target}
+          </Link>{' '}
+        </>
+      )}
+      {t(`figure.${figure.key}${quiet}`, readable(figure))}
+    </>
+  );
+}
+
+// Moments become the clock's time, and large numbers get their separators.
+const readable = ({ detail }: Figure) =>
+  Object.fromEntries(
+    Object.entries(factsByName(detail)).map(([name, value]) => [
+      name,
+      /^\d{4}-\d\d-\d\dT/.test(value) ? clock(value) : whole(Number(value)),
+    ]),
+  );
 
 function written({ value, unit }: Figure): string {
   return unit === 'permille' ? percent(value!) : whole(value!);

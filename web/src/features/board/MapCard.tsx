@@ -131,6 +131,7 @@ function Maps({ map }: { map: GroundMap }) {
 const placed = (outlet: MapOutlet) => outlet.position_source !== 'unknown';
 const firstInside = (map: GroundMap) =>
   map.outlets.find((outlet) => outlet.zone && outlet.alert)?.outlet ??
+  map.outlets.find((outlet) => outlet.zone && outlet.shown_state !== 'sealed_closed')?.outlet ??
   map.outlets.find((outlet) => outlet.zone)?.outlet;
 
 const placesIn = (map: GroundMap, zone?: string) => [

@@ -29,7 +29,10 @@ function PlanView({ page }: { page: Page }) {
   const { outlet } = useSearch({ from: '/plans/$plan' });
   const navigate = useNavigate({ from: '/plans/$plan' });
   const { document } = page;
-  const chosen = document.outlets.find((o) => o.outlet === outlet) ?? document.outlets[0];
+  const chosen =
+    document.outlets.find((o) => o.outlet === outlet) ??
+    document.outlets.find((o) => o.verdict === 'can_open') ??
+    document.outlets[0];
   const opens = chosen?.verdict === 'can_open';
   const choose = (next: string) =>
     void navigate({ search: (old) => ({ ...old, outlet: next }), replace: true });

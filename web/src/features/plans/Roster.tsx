@@ -70,12 +70,12 @@ function Crews({ page, outlet }: { page: PlanPage; outlet: PlanOutletPlan }) {
 function Backups({ page, backups }: { page: PlanPage; backups: PlanBackup[] }) {
   const { t, i18n } = useTranslation();
   const named = (id: string) => page.names[id] ?? page.outlet_titles[id] ?? id;
-  const duty = (text: string) =>
-    i18n.exists(`post.${text}`)
-      ? t(`post.${text}`)
-      : i18n.exists(`duty.${text}`)
-        ? t(`duty.${text}`)
-        : named(text);
+  // "a/teller/1" is the first teller of team A; other duties are words, outlets or people.
+  const duty = (text: string) => {
+    const [team, post] = text.split('/');
+    if (post) return `${team!.toUpperCase()} ${t(`post.${post}`)}`;
+    return i18n.exists(`stand-in.${text}`) ? t(`stand-in.${text}`) : named(text);
+  };
   return (
     <div className="backups">
       <h3>{t('backup.title')}</h3>

@@ -59,9 +59,10 @@ function Conflict({ outlet }: { outlet: PlanOutletPlan }) {
   const { t, i18n } = useTranslation();
   const sentence = useSentence();
   const fix = outlet.cheapest_fix;
+  const alone = outlet.conflict.length === 1;
   return (
     <div className="reasons">
-      <p>{t('why.smallest', { n: outlet.conflict.length })}</p>
+      <p>{alone ? t('why.single') : t('why.smallest', { n: outlet.conflict.length })}</p>
       <ul className="conflict">
         {outlet.conflict.map((reason) => (
           <li key={reason.rule + reason.code}>
