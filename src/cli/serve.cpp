@@ -60,8 +60,7 @@ void add_api_page(http::StaticFiles& files, const fs::path& web) {
   constexpr std::string_view start =
       "SwaggerUIBundle({url: '/api/openapi.json', dom_id: '#ui', validatorUrl: null});\n";
   const std::vector<std::string> names = {"swagger-ui.css", "swagger-ui-bundle.js"};
-  for (const fs::path& folder : {web / "api-docs", web / "../node_modules/swagger-ui-dist"})
-    files.add(folder, "/api/docs/", names);
+  files.add(web / "swagger-ui", "/api/docs/", names);
   for (const char* path : {"/api/docs", "/api/docs/"})
     files.add_text(path, "text/html; charset=utf-8", std::string(page));
   files.add_text("/api/docs/start.js", "text/javascript; charset=utf-8", std::string(start));

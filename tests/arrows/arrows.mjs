@@ -30,7 +30,8 @@ function includeFindings(file, lines) {
   });
 }
 
-// In formatted C++ a function's body opens at a line that ends with "{" and closes at a lone "}" of its indent.
+// In formatted C++ a function's body opens at a line that ends with "{" and closes at a lone "}" of its indent;
+// a constructor's list of members stands four deeper.
 function functionFindings(file, lines) {
   if (!/\.(cpp|h)$/.test(file)) return [];
   const findings = [];
@@ -45,10 +46,10 @@ function functionFindings(file, lines) {
       }
       return;
     }
-    const start = /^( {0,4})[^ #/}].*\{$/.exec(line);
+    const start = /^( {0,6})([^ #/}]).*\{$/.exec(line);
     const isFunction = start && /[)]( const| noexcept| override| try|->.*|mutable)* ?(: .*)?\{?/.test(line) && line.includes(')');
     if (isFunction && !/^\s*(namespace|struct|class|enum|union|extern)\b/.test(line))
-      open = { at: i, indent: start[1] };
+      open = { at: i, indent: start[2] === ':' ? start[1].slice(4) : start[1] };
   });
   return findings;
 }
