@@ -55,7 +55,12 @@ void set_price(const Case& c, PriceSet& set, const PriceRow& row, std::int64_t p
 std::map<std::int64_t, PriceSet> price_sets(const Case& c, const std::string& level) {
   const std::vector<std::int64_t> free(c.model.communities.size());
   std::map<std::int64_t, PriceSet> out;
-  if (level != "L6") out[0] = {free, 0, 0, {}, {}};
+  if (level != "L6") {
+    // Two sets that need no rows: nothing has a price, and everything its full one.
+    const std::vector<std::int64_t> full(free.size(), price_unit);
+    out[0] = {free, 0, 0, {}, {}};
+    out[-1] = {full, 0, 0, {}, {}};
+  }
   for (const PlannedPrice& price : c.plan.multipliers) {
     if (price.level != level) continue;
     const PriceRow row = split(c, price, "/multipliers");
