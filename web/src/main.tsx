@@ -6,6 +6,7 @@ import './tokens.css';
 import './base.css';
 import './kit/kit.css';
 import './kit/parts.css';
+import './kit/map.css';
 import './app/shell.css';
 import './i18n';
 import { ApiProblem } from './api/problem';
