@@ -12,7 +12,7 @@ namespace {
 const Standing& shenyang() {
   static const Standing standing = [] {
     Standing out;
-    out.bank = load_network_folder("examples/shenyang-2021").value();
+    out.bank = *load_network_folder("examples/shenyang-2021");
     out.as_of = *parse_time("2021-01-08T08:00:00+08:00");
     return out;
   }();
@@ -24,7 +24,7 @@ Viewing seen_by(Role role, Scope scope = {}) {
 }
 
 std::string bytes(ExportWhat what, ExportFormat format) {
-  return export_bytes(seen_by(Role::province_command), what, format).value();
+  return *export_bytes(seen_by(Role::province_command), what, format);
 }
 
 }  // namespace
