@@ -33,10 +33,12 @@ CommandId id_of(unsigned char last) {
 }
 
 Order add_city(unsigned char id, const std::string& city) {
-  return {.id = id_of(id),
-          .command = "city.add",
-          .body = R"({"city":")" + city + R"(","title":"沈阳市","time_zone":"Asia/Shanghai"})",
-          .by = {"LN-command"}};
+  Order order;
+  order.id = id_of(id);
+  order.command = "city.add";
+  order.body = R"({"city":")" + city + R"(","title":"沈阳市","time_zone":"Asia/Shanghai"})";
+  order.by = {"LN-command"};
+  return order;
 }
 
 std::string code_of(const Answer& answer) {

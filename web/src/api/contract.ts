@@ -317,6 +317,7 @@ export interface OutletRow {
   title: string;
   city: string;
   district: string;
+  kind: OutletKind;
   state: OutletState;
   shown_state: ShownState;
   self_service: boolean;
