@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs every test and ends with one line "N passed, N failed". Flags by environment:
 #   FUZZ_SECONDS=60   how long each fuzzer runs        KILLS=200   how many times a writer is killed
-#   ONLY=pattern      only suites whose name matches    SANITIZE=no   leave the sanitizer build out
+#   ONLY=pattern      only suites whose name matches
+#   SANITIZE=yes      build again with clang, ASan and UBSan; run the unit tests and the fuzzers in it
 set -uo pipefail
 cd "$(dirname "$0")/.."
 FUZZ_SECONDS=${FUZZ_SECONDS:-60}
@@ -59,7 +60,7 @@ suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/f
 suite web-unit npm --prefix web run --silent test
 suite web-journeys npm --prefix web run --silent journeys
 
-if [[ ${SANITIZE:-yes} == yes ]]; then
+if [[ ${SANITIZE:-no} == yes ]]; then
   cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
   suite sanitizer-build cmake --build --preset fuzz -j "$(nproc)"
   for layer in core domain planning checking application storage http; do
