@@ -114,7 +114,8 @@ asio::awaitable<bool> Connection::read() {
   co_return true;
 }
 
-// `refusal_` is a member, not an argument: GCC 12 destroys temporaries of a co_await twice.
+// `refusal_` is a member, not an argument: as an argument of the coroutine it crashed when built by
+// GCC 12, in the test of the slow client; the cause was not found.
 // What could not be read is answered, and then the connection ends: where the next request begins
 // is unknown.
 asio::awaitable<bool> Connection::refuse() {
