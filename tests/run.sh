@@ -49,10 +49,11 @@ suite() {
 
 suite test-build cmake --build --preset release -j "$(nproc)"
 suite arrows node tests/arrows/arrows.mjs
-for layer in core domain planning checking application storage http; do
+suite codes node tests/arrows/codes.mjs
+for layer in core domain planning checking plans application storage http; do
   [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
 done
-for journey in story plan import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+for journey in story plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
 suite plan-edits bash tests/faults/plan_edits.sh
 suite kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
@@ -78,7 +79,7 @@ passed=$((passed + $(awk '/ passed / {n += $2} END {print n + 0}' "$logs/fuzzers
 failed=$((failed + $(awk '/ passed / {n += $4} END {print n + 0}' "$logs/fuzzers.txt")))
 
 if [[ ${SANITIZE:-no} == yes ]]; then
-  layers=(core domain planning checking application storage http)
+  layers=(core domain planning checking plans application storage http)
   suite sanitizer-build cmake --build --preset fuzz -j "$(nproc)" --target "${layers[@]/%/_test}"
   for layer in "${layers[@]}"; do suite "$layer-sanitized" "build/fuzz/${layer}_test"; done
 fi
