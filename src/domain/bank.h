@@ -5,10 +5,12 @@
 #include "domain/approval.h"
 #include "domain/city.h"
 #include "domain/disinfection.h"
+#include "domain/lobby.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
 #include "domain/quarantine.h"
+#include "domain/queue.h"
 #include "domain/room_table.h"
 #include "domain/staff.h"
 #include "domain/supply.h"
@@ -32,16 +34,18 @@ struct Bank {
   plan::Plans plans;
   plan::Pins pins;
   approval::Files approvals;
+  lobby::Lobbies lobbies;
+  queue::Queues queues;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
-                       disinfections, shelves, vans, plans, pins, approvals))
+                       disinfections, shelves, vans, plans, pins, approvals, lobbies, queues))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
                            outlet::Commands, staff::Commands, quarantine::Commands,
                            disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands>;
+                           approval::Commands, lobby::Commands, queue::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
