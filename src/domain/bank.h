@@ -4,14 +4,15 @@
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/city.h"
-#include "domain/disinfection.h"
+#include "domain/disinfection_mixing.h"
+#include "domain/disinfection_plan.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
 #include "domain/quarantine.h"
 #include "domain/room_table.h"
 #include "domain/staff.h"
-#include "domain/supply.h"
+#include "domain/supply_cover.h"
 #include "domain/van.h"
 #include "domain/zone.h"
 
@@ -28,6 +29,7 @@ struct Bank {
   quarantine::HealthRecords health;
   disinfection::Disinfections disinfections;
   supply::Shelves shelves;
+  supply::Transfers transfers;
   van::Vans vans;
   plan::Plans plans;
   plan::Pins pins;
@@ -35,7 +37,7 @@ struct Bank {
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
-                       disinfections, shelves, vans, plans, pins, approvals))
+                       disinfections, shelves, transfers, vans, plans, pins, approvals))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
