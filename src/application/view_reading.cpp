@@ -150,7 +150,8 @@ std::vector<StockLine> stock_lines(const Viewing& v, const OutletId& id) {
   const Need need = need_of(v, id, today);
   const auto reserve = policy::in_force(bank, policy::Key::reserve_cover_days, id, today).value;
   std::vector<StockLine> lines;
-  for (const auto item : {suit, wipe, mask, gloves, face_shield, chlorine_tablet}) {
+  for (const auto item :
+       {suit, wipe, mask, gloves, face_shield, chlorine_tablet, chlorine_liquid, alcohol}) {
     StockLine line{.item = std::string(name_of(item)),
                    .stock = supply::stock(bank, id, item, today),
                    .daily_use = supply::daily_use(bank, id, item, need.people, today),

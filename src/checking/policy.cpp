@@ -86,6 +86,13 @@ constexpr std::array defaults{
     Default{"service_variation_percent", 60},
     Default{"isolation_room_people", 1},
     Default{"suspect_close_minutes", 30},
+    Default{"late_entry_max_hours", 72},
+    Default{"supply_lead_days", 3},
+    Default{"reorder_margin_days", 3},
+    Default{"expiry_warning_days", 30},
+    Default{"disinfection_least_level", 0},
+    Default{"terminal_chlorine_min_mg_per_litre", 1000},
+    Default{"closing_round_within_minutes", 60},
 };
 
 const Default* find_default(std::string_view key) {

@@ -4,7 +4,8 @@
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/city.h"
-#include "domain/disinfection.h"
+#include "domain/disinfection_mixing.h"
+#include "domain/disinfection_plan.h"
 #include "domain/lobby.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
@@ -13,7 +14,7 @@
 #include "domain/queue.h"
 #include "domain/room_table.h"
 #include "domain/staff.h"
-#include "domain/supply.h"
+#include "domain/supply_cover.h"
 #include "domain/van.h"
 #include "domain/zone.h"
 
@@ -30,6 +31,7 @@ struct Bank {
   quarantine::HealthRecords health;
   disinfection::Disinfections disinfections;
   supply::Shelves shelves;
+  supply::Transfers transfers;
   van::Vans vans;
   plan::Plans plans;
   plan::Pins pins;
@@ -39,7 +41,8 @@ struct Bank {
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
-                       disinfections, shelves, vans, plans, pins, approvals, lobbies, queues))
+                       disinfections, shelves, transfers, vans, plans, pins, approvals, lobbies,
+                       queues))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,

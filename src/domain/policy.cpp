@@ -14,9 +14,8 @@ struct Default {
   Key key;
   Value value;
   std::int64_t least = 1;
+  std::int64_t most = 1'000'000;  // Beyond every unit that the keys use.
 };
-
-constexpr std::int64_t most = 1'000'000;  // Beyond every unit that the keys use.
 
 const std::array defaults = {
     Default{fever_tenths_celsius, {373, Grade::G, "G5, W3"}, 350},
@@ -92,6 +91,14 @@ const std::array defaults = {
     Default{service_variation_percent, {60, Grade::A, "A"}, 0},
     Default{isolation_room_people, {1, Grade::A, "A"}},
     Default{suspect_close_minutes, {30, Grade::W, "W3"}},
+    Default{late_entry_max_hours, {72, Grade::A, "A"}, 0, supply::remembered.count()},
+    Default{supply_lead_days, {3, Grade::A, "A, as the van's interval"}, 0},
+    Default{reorder_margin_days, {3, Grade::A, "A"}, 0},
+    Default{expiry_warning_days, {30, Grade::A, "A"}, 0},
+    // 0 normal, 1 raised, 2 sealed: what an order asks for beyond what the zone calls for.
+    Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
+    Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
+    Default{closing_round_within_minutes, {60, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==
@@ -155,7 +162,7 @@ Value in_force(const Bank& bank, Key key, Day day) {
 Decision<Changed> decide(const Bank& bank, const Change& c, const Stamp&) {
   if (auto no = refuse_place(bank, c.zone, c.outlet)) return *no;
   if (c.value.source.empty()) return invalid("policy.source-empty");
-  const std::int64_t least = row_of(c.key).least;
+  const auto [least, most] = std::pair(row_of(c.key).least, row_of(c.key).most);
   if (c.value.value < least || c.value.value > most)
     return invalid("policy.value-out-of-range", {{"key", std::string(name_of(c.key))},
                                                  {"value", std::to_string(c.value.value)},

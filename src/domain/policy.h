@@ -34,7 +34,9 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      appointment_share_percent, appointment_ahead_days, waitlist_max_people, service_cash_minutes,
      service_pension_minutes, service_social_card_minutes, service_passbook_minutes,
      service_account_minutes, service_variation_percent, isolation_room_people,
-     suspect_close_minutes))
+     suspect_close_minutes, late_entry_max_hours, supply_lead_days, reorder_margin_days,
+     expiry_warning_days, disinfection_least_level, terminal_chlorine_min_mg_per_litre,
+     closing_round_within_minutes))
 
 struct Value {
   std::int64_t value = 0;
