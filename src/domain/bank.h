@@ -72,5 +72,7 @@ extern template struct RoomTable<supply::Commands>;
 extern template struct RoomTable<van::Commands>;
 extern template struct RoomTable<plan::Commands>;
 extern template struct RoomTable<approval::Commands>;
+extern template struct RoomTable<lobby::Commands>;
+extern template struct RoomTable<queue::Commands>;
 
 }  // namespace waystation
