@@ -56,7 +56,7 @@ std::optional<Refusal> refuse_entry(const Bank& bank, const Enter& c, Day today)
   using enum outlet::State;
   if (state != open && state != limited && state != paused)
     return conflict("outlet.not-open", {{"state", std::string(name_of(state))}});
-  if (is_evacuated(bank, c.outlet)) return conflict("lobby.evacuated");
+  if (is_evacuated(bank, c.outlet)) return conflict("lobby.under-evacuation");
   if (c.people == 0) return {};
   const Occupancy now = occupancy(bank, c.outlet, today);
   const bool expected = c.ticket && is_called(bank, c.outlet, *c.ticket);

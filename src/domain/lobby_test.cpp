@@ -170,7 +170,7 @@ TEST_CASE("an evacuation empties the lobby and keeps everybody out until it is r
   CHECK(day.order(Evacuate{tiexi, "fire alarm"}).inside == 7);
   CHECK(day.bank().lobbies.at(tiexi).inside == 0);
   day.story.when(Evacuate{tiexi, "fire alarm"}).refused("lobby.already-evacuated");
-  day.story.when(Enter{tiexi, 1, tap, {}}).refused("lobby.evacuated");
+  day.story.when(Enter{tiexi, 1, tap, {}}).refused("lobby.under-evacuation");
   day.story.when(Reopen{{"nowhere"}}).refused("outlet.unknown");
   day.order(Reopen{tiexi});
   day.enter(1);

@@ -61,7 +61,7 @@ TEST_CASE("nobody is called while the outlet is closed, paused or evacuated, or 
   paused.story.when(Call{tiexi, 1}).refused("queue.outlet-paused");
   auto fire = day;
   fire.order(lobby::Evacuate{tiexi, "fire alarm"});
-  fire.story.when(Call{tiexi, 1}).refused("lobby.evacuated");
+  fire.story.when(Call{tiexi, 1}).refused("lobby.under-evacuation");
   day.happened(outlet::Closed{tiexi, 0, ""});
   day.story.when(Call{tiexi, 1}).refused("outlet.not-open");
 }

@@ -94,7 +94,7 @@ Decision<DayClosed> decide(const Bank& bank, const CloseDay& c, const Stamp& sta
   if (auto no = refuse_clock(bank, c.outlet, stamp.at)) return *no;
   const auto* queue = queue_of(bank, c.outlet);
   if (!queue || queue->day == Day{}) return conflict("queue.day-not-begun");
-  if (queue->closed) return conflict("queue.day-closed", {{"day", to_text(queue->day)}});
+  if (queue->closed) return conflict("queue.day-over", {{"day", to_text(queue->day)}});
   for (const Window& window : queue->windows)
     if (window.ticket) return conflict("queue.window-busy", {{"ticket", window.ticket->text}});
   DayClosed e{c.outlet, queue->day, c.remaining, {}};

@@ -19,8 +19,8 @@ TEST_CASE("who still waits at the end of a day is first on the next") {
   day.order(CloseDay{tiexi, carried});
   CHECK(!day.queue().tickets.contains(served));
   day.story.when(Take{tiexi, Service::cash, Priority::ordinary, Channel::paper, {}})
-      .refused("queue.day-closed");
-  day.story.when(CloseDay{tiexi, carried}).refused("queue.day-closed");
+      .refused("queue.day-over");
+  day.story.when(CloseDay{tiexi, carried}).refused("queue.day-over");
   day.pass(24 * 60);
   CHECK(day.take(Service::cash, Priority::elderly).text == "2021-01-09-A001");
   day.open_window(1, {Service::cash});
@@ -93,6 +93,22 @@ TEST_CASE("closing the outlet closes the queue's day and wipes nobody") {
   CHECK(day.call(1) == called);
   day.miss();
   CHECK(day.call(1) == waiting);
+}
+
+TEST_CASE("a seal stops the queue, and who waited before it is asked about afterwards") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  const auto waiting = day.take();
+  auto seal = sealed();
+  seal.zone = {"SY-TX-01"}, seal.communities = {outside};
+  day.happened(seal);
+  day.story.when(Call{tiexi, 1}).refused("outlet.not-open");
+  day.pass(6 * 24 * 60);
+  day.happened(outlet::Opened{tiexi, 2});
+  day.story.when(OpenWindow{tiexi, 1, {Service::cash}}).refused("queue.day-not-closed");
+  day.order(CloseDay{tiexi, carried});
+  day.open_window(1, {Service::cash});
+  CHECK(day.call() == waiting);
 }
 
 TEST_CASE("a queue without a day is not closed by its outlet") {

@@ -117,7 +117,7 @@ std::optional<Refusal> refuse_day(const Bank& bank, const OutletId& outlet, Time
     return conflict("queue.day-not-closed",
                     {{"day", to_text(queue->day)}, number("tickets", queue->live)});
   }
-  if (queue->closed) return conflict("queue.day-closed", {{"day", to_text(queue->day)}});
+  if (queue->closed) return conflict("queue.day-over", {{"day", to_text(queue->day)}});
   return {};
 }
 
@@ -126,7 +126,7 @@ static std::optional<Refusal> refuse_calling(const Bank& bank, const OutletId& o
   if (auto no = refuse_outlet(bank, outlet)) return no;
   if (bank.outlets.at(outlet).state == outlet::State::paused)
     return conflict("queue.outlet-paused", {{"reason", bank.outlets.at(outlet).reason}});
-  if (lobby::is_evacuated(bank, outlet)) return conflict("lobby.evacuated");
+  if (lobby::is_evacuated(bank, outlet)) return conflict("lobby.under-evacuation");
   if (auto no = refuse_day(bank, outlet, now)) return no;
   const auto* queue = queue_of(bank, outlet);
   const auto* found = queue ? window_of(*queue, window) : nullptr;

@@ -31,7 +31,7 @@ CallingRule calling_rule(const Bank&, const OutletId&, Day);
 std::int64_t head_start_minutes(const Bank&, const OutletId&, Day, Priority, bool booked);
 
 // Why no ticket can be handled now, whoever asks: "outlet.unknown", "outlet.no-counter",
-// "outlet.not-open", "queue.clock-behind", "queue.day-not-closed", "queue.day-closed".
+// "outlet.not-open", "queue.clock-behind", "queue.day-not-closed", "queue.day-over".
 std::optional<Refusal> refuse_outlet(const Bank&, const OutletId&);
 std::optional<Refusal> refuse_day(const Bank&, const OutletId&, Time now);
 std::optional<Refusal> refuse_clock(const Bank&, const OutletId&, Time now);
