@@ -86,6 +86,14 @@ export type DisinfectionAgent =
   | 'chlorine'
   | 'alcohol';
 
+export type DisinfectionForm =
+  | 'liquid'
+  | 'tablet';
+
+export type DisinfectionKind =
+  | 'routine'
+  | 'terminal';
+
 export interface DisinfectionRound {
   at: Time;
   by: string;
@@ -94,6 +102,9 @@ export interface DisinfectionRound {
   concentration: number;
   contact_minutes: number;
   touch_points: DisinfectionTouchPoint[];
+  kind?: DisinfectionKind | null;
+  machine?: number | null;
+  exception?: string | null;
 }
 
 export type DisinfectionTouchPoint =
@@ -686,7 +697,14 @@ export type PolicyKey =
   | 'health_check_valid_hours'
   | 'round_valid_minutes'
   | 'critical_visit_payout_yuan'
-  | 'visits_per_thousand_customers';
+  | 'visits_per_thousand_customers'
+  | 'late_entry_max_hours'
+  | 'supply_lead_days'
+  | 'reorder_margin_days'
+  | 'expiry_warning_days'
+  | 'disinfection_least_level'
+  | 'terminal_chlorine_min_mg_per_litre'
+  | 'closing_round_within_minutes';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -850,13 +868,27 @@ export interface StockLine {
   first_expiry?: Day | null;
 }
 
+export interface SupplyArrival {
+  item: SupplyItem;
+  lot: string;
+  counted: number;
+}
+
 export type SupplyItem =
   | 'suit'
   | 'wipe'
   | 'mask'
   | 'gloves'
   | 'face_shield'
-  | 'chlorine_tablet';
+  | 'chlorine_tablet'
+  | 'chlorine_liquid'
+  | 'alcohol';
+
+export interface SupplySending {
+  item: SupplyItem;
+  quantity: number;
+  lot?: string | null;
+}
 
 export interface Timeline {
   day: Day;
@@ -1034,6 +1066,29 @@ export interface Commands {
     title: string;
     time_zone: string;
   };
+  'disinfection.abandon': {
+    outlet: string;
+    round: string;
+    reason: string;
+  };
+  'disinfection.begin': {
+    outlet: string;
+    round: string;
+    agent: DisinfectionAgent;
+    batch: string;
+    concentration: number;
+    touch_points: DisinfectionTouchPoint[];
+    kind?: DisinfectionKind | null;
+    machine?: number | null;
+    form?: DisinfectionForm | null;
+    agent_used?: number | null;
+  };
+  'disinfection.finish': {
+    outlet: string;
+    round: string;
+    wipes_used: number;
+    exception?: string | null;
+  };
   'disinfection.record': {
     outlet: string;
     agent: DisinfectionAgent;
@@ -1042,6 +1097,17 @@ export interface Commands {
     contact_minutes: number;
     touch_points: DisinfectionTouchPoint[];
     wipes_used: number;
+    kind?: DisinfectionKind | null;
+    machine?: number | null;
+    form?: DisinfectionForm | null;
+    agent_used?: number | null;
+    exception?: string | null;
+    occurred_at?: Time | null;
+  };
+  'disinfection.ventilate': {
+    outlet: string;
+    minutes: number;
+    occurred_at?: Time | null;
   };
   'outlet.close': {
     outlet: string;
@@ -1146,16 +1212,32 @@ export interface Commands {
     zone: string;
     on?: Day | null;
   };
+  'supply.accept': {
+    outlet: string;
+    transfer: string;
+    lines: SupplyArrival[];
+    reason: string;
+    occurred_at?: Time | null;
+  };
+  'supply.appoint-keeper': {
+    outlet: string;
+    keeper: string;
+  };
   'supply.count': {
     outlet: string;
     item: SupplyItem;
     counted: number;
     reason: string;
+    lot?: string | null;
+    occurred_at?: Time | null;
   };
   'supply.issue': {
     outlet: string;
     item: SupplyItem;
     quantity: number;
+    lot?: string | null;
+    reason?: string | null;
+    occurred_at?: Time | null;
   };
   'supply.receive': {
     outlet: string;
@@ -1163,6 +1245,15 @@ export interface Commands {
     lot: string;
     quantity: number;
     expires_on?: Day | null;
+    occurred_at?: Time | null;
+  };
+  'supply.send': {
+    from_outlet: string;
+    to_outlet: string;
+    transfer: string;
+    lines: SupplySending[];
+    reason?: string | null;
+    occurred_at?: Time | null;
   };
   'van.register': {
     van: string;
@@ -1228,7 +1319,11 @@ export const commandRoles = {
   'approval.return': ['province_command', 'city_command', 'outlet_manager'],
   'approval.sign': ['province_command', 'city_command', 'outlet_manager'],
   'city.add': ['province_command', 'administrator'],
+  'disinfection.abandon': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.begin': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.record': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.ventilate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
@@ -1247,9 +1342,12 @@ export const commandRoles = {
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'staff.volunteer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'supply.accept': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'supply.appoint-keeper': ['province_command', 'city_command', 'outlet_manager'],
   'supply.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.issue': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.receive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'administrator'],
+  'supply.send': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'van.register': ['province_command', 'city_command', 'cash_centre', 'administrator'],
   'zone.add-community': ['province_command', 'city_command', 'administrator'],
   'zone.lift': ['province_command', 'city_command'],
