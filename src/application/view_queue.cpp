@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t calls_shown = 6;
 
-QueueTicket shown(const TicketId& id, const queue::Ticket& ticket) {
+TicketShown shown(const TicketId& id, const queue::Ticket& ticket) {
   return {.ticket = id,
           .service = ticket.service,
           .priority = ticket.priority,
@@ -23,20 +23,19 @@ QueueTicket shown(const TicketId& id, const queue::Ticket& ticket) {
           .taken_at = ticket.taken_at};
 }
 
-std::vector<QueueWindow> windows_of(const Viewing& v, const OutletId& id,
-                                    const queue::Queue& queue) {
-  std::vector<QueueWindow> out;
+std::vector<WindowNow> windows_of(const Viewing& v, const OutletId& id, const queue::Queue& queue) {
+  std::vector<WindowNow> out;
   std::int32_t number = 0;
   for (const auto& window : queue.windows) {
     const auto* ticket = window.ticket ? queue.tickets.find(*window.ticket) : nullptr;
-    QueueWindow row{.window = ++number,
-                    .state = window.state,
-                    .services = window.services,
-                    .paused_for = window.paused_for,
-                    .ticket = window.ticket,
-                    .serving = ticket && ticket->stage == queue::Stage::serving,
-                    .next = {},
-                    .why_nobody = {}};
+    WindowNow row{.window = ++number,
+                  .state = window.state,
+                  .services = window.services,
+                  .paused_for = window.paused_for,
+                  .ticket = window.ticket,
+                  .serving = ticket && ticket->stage == queue::Stage::serving,
+                  .next = {},
+                  .why_nobody = {}};
     const Bank& bank = v.standing.bank;
     if (const auto no = queue::why_nobody_callable(bank, id, number, v.now))
       row.why_nobody = no->code;
@@ -47,9 +46,9 @@ std::vector<QueueWindow> windows_of(const Viewing& v, const OutletId& id,
   return out;
 }
 
-std::vector<QueueService> services_of(const Viewing& v, const OutletId& id,
-                                      const queue::Queue& queue) {
-  std::vector<QueueService> out;
+std::vector<ServiceNow> services_of(const Viewing& v, const OutletId& id,
+                                    const queue::Queue& queue) {
+  std::vector<ServiceNow> out;
   for (std::size_t i = 0; i < queue::services; ++i) {
     const auto service = queue::Service(i);
     out.push_back({service, i < queue.lines.size() ? queue.lines[i].size() : 0,
@@ -60,7 +59,7 @@ std::vector<QueueService> services_of(const Viewing& v, const OutletId& id,
 
 // Those that are not over, in calling order; and the last calls of the day.
 void read_tickets(const queue::Queue& queue, QueuePage& page) {
-  std::vector<std::pair<Time, QueueTicket>> live;
+  std::vector<std::pair<Time, TicketShown>> live;
   for (const auto& [id, ticket] : queue.tickets) {
     if (!queue::is_over(ticket.stage)) live.emplace_back(ticket.virtual_arrival, shown(id, ticket));
     if (ticket.first_called_at && ticket.window > 0)
@@ -68,11 +67,11 @@ void read_tickets(const queue::Queue& queue, QueuePage& page) {
   }
   std::ranges::stable_sort(live, {}, [](const auto& one) { return one.first; });
   for (auto& [arrival, ticket] : live) page.tickets.push_back(std::move(ticket));
-  std::ranges::stable_sort(page.last_called, std::greater(), &QueueCall::at);
+  std::ranges::stable_sort(page.last_called, std::greater(), &CallShown::at);
   if (page.last_called.size() > calls_shown) page.last_called.resize(calls_shown);
 }
 
-QueueFigures figures_of(const queue::Figures& day) {
+DayFigures figures_of(const queue::Figures& day) {
   return {.taken = day.taken,
           .served = day.served,
           .voided = day.voided,
@@ -82,8 +81,8 @@ QueueFigures figures_of(const queue::Figures& day) {
           .promise_kept_permille = queue::hit_permille(day)};
 }
 
-QueuePlace place_of(const Viewing& v, const OutletId& id, const TicketId& asked,
-                    const queue::Ticket& ticket, const lobby::Occupancy& lobby) {
+PlaceInQueue place_of(const Viewing& v, const OutletId& id, const TicketId& asked,
+                      const queue::Ticket& ticket, const lobby::Occupancy& lobby) {
   const Bank& bank = v.standing.bank;
   const bool waiting = ticket.stage == queue::Stage::waiting;
   const bool outside = waiting && !ticket.inside;

@@ -11,7 +11,7 @@ struct QueueQuery {
 };
 BOOST_DESCRIBE_STRUCT(QueueQuery, (), (outlet, ticket))
 
-struct QueueWindow {
+struct WindowNow {
   std::int32_t window = 0;
   queue::WindowState state = queue::WindowState::closed;
   std::vector<queue::Service> services;
@@ -21,10 +21,10 @@ struct QueueWindow {
   std::optional<TicketId> next;  // Whom it would call now.
   std::string why_nobody;        // Else the code of the refusal.
 };
-BOOST_DESCRIBE_STRUCT(QueueWindow, (),
+BOOST_DESCRIBE_STRUCT(WindowNow, (),
                       (window, state, services, paused_for, ticket, serving, next, why_nobody))
 
-struct QueueTicket {
+struct TicketShown {
   TicketId ticket;
   queue::Service service = queue::Service::cash;
   queue::Priority priority = queue::Priority::ordinary;
@@ -36,34 +36,34 @@ struct QueueTicket {
   std::int32_t window = 0;
   Time taken_at;
 };
-BOOST_DESCRIBE_STRUCT(QueueTicket, (),
+BOOST_DESCRIBE_STRUCT(TicketShown, (),
                       (ticket, service, priority, card_holders, booked, inside, carried, stage,
                        window, taken_at))
 
-struct QueueService {
+struct ServiceNow {
   queue::Service service = queue::Service::cash;
   std::int64_t waiting = 0;
   std::optional<queue::Wait> wait;  // Of somebody who takes a ticket now; none without a window.
 };
-BOOST_DESCRIBE_STRUCT(QueueService, (), (service, waiting, wait))
+BOOST_DESCRIBE_STRUCT(ServiceNow, (), (service, waiting, wait))
 
-struct QueueCall {
+struct CallShown {
   TicketId ticket;
   std::int32_t window = 0;
   Time at;
 };
-BOOST_DESCRIBE_STRUCT(QueueCall, (), (ticket, window, at))
+BOOST_DESCRIBE_STRUCT(CallShown, (), (ticket, window, at))
 
 // The place of the ticket that was asked for.
-struct QueuePlace {
-  QueueTicket ticket;
+struct PlaceInQueue {
+  TicketShown ticket;
   std::int64_t before = 0;
   std::optional<queue::Wait> wait;
   bool may_enter = false;  // There is a place in the lobby, and no one who waits outside is before.
 };
-BOOST_DESCRIBE_STRUCT(QueuePlace, (), (ticket, before, wait, may_enter))
+BOOST_DESCRIBE_STRUCT(PlaceInQueue, (), (ticket, before, wait, may_enter))
 
-struct QueueFigures {
+struct DayFigures {
   std::int32_t taken = 0;
   std::int32_t served = 0;
   std::int32_t voided = 0;
@@ -72,7 +72,7 @@ struct QueueFigures {
   std::optional<std::int32_t> wait_p90_minutes;
   std::optional<std::int32_t> promise_kept_permille;
 };
-BOOST_DESCRIBE_STRUCT(QueueFigures, (),
+BOOST_DESCRIBE_STRUCT(DayFigures, (),
                       (taken, served, voided, no_shows, wait_p50_minutes, wait_p90_minutes,
                        promise_kept_permille))
 
@@ -89,13 +89,13 @@ struct QueuePage {
   bool evacuated = false;
   std::string evacuated_for;
   std::vector<lobby::Suspect> isolated;
-  std::vector<QueueWindow> windows;
-  std::vector<QueueService> services;
-  std::vector<QueueTicket> tickets;    // Not over, in calling order.
-  std::vector<QueueCall> last_called;  // Newest first.
-  QueueFigures figures;
+  std::vector<WindowNow> windows;
+  std::vector<ServiceNow> services;
+  std::vector<TicketShown> tickets;    // Not over, in calling order.
+  std::vector<CallShown> last_called;  // Newest first.
+  DayFigures figures;
   queue::CallingRule rule;
-  std::optional<QueuePlace> place;
+  std::optional<PlaceInQueue> place;
   std::int64_t version = 0;
   std::int64_t as_of_seq = 0;
   Time as_of;
