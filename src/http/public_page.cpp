@@ -18,12 +18,15 @@ constexpr std::string_view style =
     ".large nav a{min-height:60px}"
     "nav a[aria-current]{background:#fff;color:#0b4f8a;font-weight:600}"
     "section{background:#fff;border-radius:14px;padding:1rem;margin:0 0 .9rem}"
+    "p{margin:.5em 0}section>:first-child{margin-top:0}section>:last-child{margin-bottom:0}"
+    ".on{display:inline-flex;align-items:center;min-height:60px;padding:0 1.2em;color:#0b4f8a;"
+    "border:2px solid #0b4f8a;border-radius:10px;font-weight:600;text-decoration:none}"
     "a:focus-visible{outline:3px solid #ffb020;outline-offset:2px}"
     "ul{list-style:none;margin:0;padding:0}"
     "li a{display:block;padding:.6em 0;min-height:60px;color:inherit;text-decoration:none;"
     "border-top:1px solid #dde3ec}li:first-child a{border-top:0}"
     "b{font-weight:600}.note{color:#48566a;display:block}"
-    ".state{font-weight:600;color:#0b4f8a}"
+    ".state{display:block;font-weight:600;color:#0b4f8a}"
     ".off .state{color:#48566a}"
     ".figures{display:grid;grid-template-columns:1fr 1fr;gap:.6rem}"
     ".figures div{background:#f2f5fa;border-radius:10px;padding:.6rem}"
@@ -82,13 +85,18 @@ class Html {
   }
   std::string end(const std::string& time_zone) {
     raw("<p class=\"note\">").say(words::as_of).raw(" ");
-    text(moment(look_.now, time_zone)).raw("</p></main></body></html>");
+    text(whole_moment(look_.now, time_zone)).raw("</p></main></body></html>");
     return std::move(out_);
   }
-  // 2021-01-08 09:00
-  static std::string moment(Time at, const std::string& time_zone) {
+  // 2021-01-08 09:00, or 09:00 where it is today.
+  std::string moment(Time at, const std::string& time_zone) const {
+    const bool today = local_day(at, time_zone) == local_day(look_.now, time_zone);
+    std::string local = whole_moment(at, time_zone);
+    return today ? local.substr(11) : local;
+  }
+  static std::string whole_moment(Time at, const std::string& time_zone) {
     std::string local = to_local_text(at, time_zone).substr(0, 16);
-    if (local.size() > 10) local[10] = ' ';
+    local[10] = ' ';
     return local;
   }
 
@@ -159,7 +167,7 @@ void treated(Html& page, const view::PublicPage& shown, Lang lang) {
     std::string name(words_of(surface.touch_point).in(lang));
     if (surface.machine)
       ((name += " · ") += words::machine.in(lang)) += ' ' + std::to_string(*surface.machine);
-    row(page, name, Html::moment(surface.at, shown.outlet.time_zone));
+    row(page, name, page.moment(surface.at, shown.outlet.time_zone));
   }
   page.raw("</table></section>");
 }
@@ -212,9 +220,9 @@ std::string public_list(const std::vector<view::PublicOutlet>& outlets, const Pu
     page.raw("</b> ");
     state_line(page, outlet);
     page.raw("<span class=\"note\">").text(outlet.district);
-    if (outlet.zone) page.raw(" · ").say(words::sealed);
+    if (outlet.zone) page.raw(" ").say(words::sealed);
     if (outlet.wait) {
-      page.raw(" · ").say(words::about).raw(" ");
+      page.raw(" ").say(words::about).raw(" ");
       page.minutes(outlet.wait->p50_minutes);
     }
     page.raw("</span></a></li>");
@@ -228,7 +236,10 @@ std::string public_list(const std::vector<view::PublicOutlet>& outlets, const Pu
 std::string public_missing(const PublicLook& look) {
   Html page(look);
   page.begin(words::missing.in(look.lang));
-  page.raw("<section><p><a href=\"").raw(page.link("/p")).raw("\">").say(words::all_outlets);
+  page.raw("<section><p><a class=\"on\" href=\"")
+      .raw(page.link("/p"))
+      .raw("\">")
+      .say(words::all_outlets);
   page.raw("</a></p></section>");
   return page.end("Asia/Shanghai");
 }
@@ -253,7 +264,7 @@ std::string public_outlet_page(const view::PublicPage& shown, const PublicLook& 
   waits(page, shown, look.lang);
   treated(page, shown, look.lang);
   calling_rule(page, shown, look.lang);
-  page.raw("<section><p>").say(words::prevention).raw("</p><p><a href=\"");
+  page.raw("<section><p>").say(words::prevention).raw("</p><p><a class=\"on\" href=\"");
   page.raw(page.link("/p")).raw("\">").say(words::all_outlets).raw("</a></p></section>");
   return page.end(outlet.time_zone);
 }

@@ -21,7 +21,7 @@ Words words_of(disinfection::TouchPoint);
 
 namespace words {
 
-inline constexpr Words outlets{"附近网点", "Outlets near you"};
+inline constexpr Words outlets{"各网点", "Outlets"};
 inline constexpr Words standard_type{"标准", "Standard"};
 inline constexpr Words large_type{"大字", "Large"};
 inline constexpr Words other_language{"English", "中文"};
