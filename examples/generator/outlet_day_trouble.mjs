@@ -1,7 +1,7 @@
 // 10:38 to 15:40: the round at noon, a fever inside, wipes run out, an hour without the network, a fire alarm.
 import { city, lobby, manager, outlet, province, supervisor, teller } from './story.mjs';
 import {
-  all_points, call, chlorine, enter, finish, leave, outlet_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
+  all_points, call, chlorine, enter, outlet_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
 } from './outlet_day_words.mjs';
 
 const neighbour = '102221004221';
@@ -122,7 +122,7 @@ const fire_alarm = (s) => {
   serve(s, '15:18:40', 1, 'B005');
   const evacuate = (time, zh, en, reason) => [time, lobby, zh, en, 'lobby.evacuate', { outlet, reason }];
   s.refused(...evacuate('15:20', '疏散未说明原因', 'Evacuated, but why?', ''), 'lobby.reason-empty');
-  s.does(...evacuate('15:20:10', '火警！疏散3人', 'Fire alarm! Three people leave', '火警'), 'lobby.evacuated');
+  s.does(...evacuate('15:20:10', '火警！疏散3人', 'Fire alarm! Three people go out', '火警'), 'lobby.evacuated');
   s.refused(...evacuate('15:20:30', '重复疏散', 'Evacuating twice', '火警'), 'lobby.already-evacuated');
   no_call(s, '15:21', 2, '疏散中不能叫号', 'Nobody is called meanwhile', 'lobby.under-evacuation');
   s.refused('15:22', lobby, '疏散中不能进厅', 'Nobody comes in', 'lobby.enter', { outlet, people: 1, by: 'tap' }, 'lobby.under-evacuation');

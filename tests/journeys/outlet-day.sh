@@ -41,9 +41,4 @@ expect 'the outlet at half past eleven is shown' shown outlet --with outlet=1022
 expect 'it pauses, with the reason' holds 'a.facts.state === "paused" && a.facts.reason.length > 0' "$work/answer"
 expect 'the outlet at three is shown' shown outlet --with outlet=102221004264 --at 2021-01-12T15:00:00+08:00
 expect 'its round is overdue, as nothing was recorded yet' holds 'a.round_overdue' "$work/answer"
-
-customers() { exits 0 "$waystation" story examples/shenyang-2021 --json; }
-expect 'the first day of Shenyang is played' customers
-expect 'the queue counted 63 customers, and so says the closing' holds \
-  'a.lines.filter(l => l.answer === "queue.finished" && l.local.startsWith("2021-01-08")).length === 63' "$work/answer"
 finish
