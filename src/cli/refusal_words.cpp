@@ -36,6 +36,8 @@ constexpr std::array table = {
     Words{"gate.plan-not-approved", "当日没有已批准的方案", "no approved plan for the day"},
     Words{"gate.supplies-short", "防护物资不足", "supplies do not last long enough"},
     Words{"gate.van-pass-missing", "运钞车没有有效通行证", "no valid pass of a cash van"},
+    Words{"late-entry.in-future", "发生时间在将来", "it is said to happen in the future"},
+    Words{"late-entry.too-old", "发生时间太早，不能再补录", "too long ago for a late entry"},
     Words{"outlet.gate-unmet", "还不能开业", "the outlet may not open yet"},
     Words{"quarantine.temperature-implausible", "体温读数不合理",
           "no living person has this temperature"},
@@ -43,8 +45,13 @@ constexpr std::array table = {
     Words{"staff.lives-outside", "不住在管控区内，不能派入",
           "lives outside the seal and may not be posted into it"},
     Words{"staff.unfit", "目前不能上岗", "not fit for duty"},
+    Words{"supply.before-count", "此后已经盘点，不能再补", "a count has closed that time"},
+    Words{"supply.not-first-expiring", "有更早到期的批号，应先发", "another lot expires first"},
+    Words{"supply.not-keeper", "物资由专人管理，须说明原因",
+          "the supplies have a keeper; another hand needs a reason"},
     Words{"supply.reason-missing", "盘点有差异，须说明原因", "a count that differs needs a reason"},
     Words{"supply.short", "库存不足", "not enough in stock"},
+    Words{"supply.short-later", "补录后会出现负库存", "a later balance would fall below nothing"},
     Words{"zone.already-lifted", "该区域已经解封", "the seal is already lifted"},
 };
 

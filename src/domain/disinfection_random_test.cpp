@@ -89,7 +89,6 @@ class DayOfRounds {
              any_points(),
              std::int32_t(draw(0, 5))};
     c.agent_used = draw(0, 90);
-    // Not before the shelf had anything, unless nothing is taken.
     if (draw(0, 1)) c.occurred_at = now_ - std::chrono::minutes{draw(0, 90)};
     if (!give(c)) return;
     hold(c.concentration >= 500 && c.contact_minutes >= 30, "a weak round was recorded");

@@ -35,9 +35,8 @@ TEST_CASE("250 suits and 1,250 wipes last five people 25 days") {
 
 TEST_CASE("cover stands beside the numbers it was reckoned from") {
   const Cover full = suits(scene().and_then(lot("S", 255)));
-  CHECK(
-      to_json(full) ==
-      R"({"item":"suit","people":5,"stock":255,"spoils":0,"use_per_day":10,"hours":612,"days":25})");
+  CHECK(to_json(full) == R"({"item":"suit","people":5,"stock":255,"spoils":0,)"
+                         R"("use_per_day":10,"hours":612,"days":25})");
   CHECK(!cover(scene().bank, xianggong, Item::alcohol, 5, morning).hours);
   CHECK(suits(scene()).hours == 0);
 }

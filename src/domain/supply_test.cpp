@@ -240,20 +240,19 @@ TEST_CASE("what leaves by another hand than the keeper's needs a reason") {
 
 TEST_CASE("events from before lots were recorded are read, and mean the same") {
   const auto story = given(
-      of_old<Received>(
-          R"({"outlet":"102221004264","item":"suit","lot":"june","quantity":5,"expires_on":"2021-06-01"})"),
+      of_old<Received>(R"({"outlet":"102221004264","item":"suit","lot":"june","quantity":5,)"
+                       R"("expires_on":"2021-06-01"})"),
       of_old<Received>(R"({"outlet":"102221004264","item":"suit","lot":"undated","quantity":5})"),
       of_old<Issued>(R"({"outlet":"102221004264","item":"suit","quantity":6,"on":"2021-01-08"})"));
   CHECK(shelf(story) == "undated:4 ");
-  const auto counted = [](const char* json) { return of_old<Counted>(json); };
-  CHECK(
-      shelf(story.and_then(counted(
-          R"({"outlet":"102221004264","item":"suit","counted":3,"difference":-1,"reason":"torn","on":"2021-01-08"})"))) ==
-      "undated:3 ");
-  CHECK(
-      shelf(story.and_then(counted(
-          R"({"outlet":"102221004264","item":"suit","counted":6,"difference":2,"reason":"found","on":"2021-01-08"})"))) ==
-      "undated:6 ");
+  const auto less =
+      of_old<Counted>(R"({"outlet":"102221004264","item":"suit","counted":3,"difference":-1,)"
+                      R"("reason":"torn","on":"2021-01-08"})");
+  CHECK(shelf(story.and_then(less)) == "undated:3 ");
+  const auto more =
+      of_old<Counted>(R"({"outlet":"102221004264","item":"suit","counted":6,"difference":2,)"
+                      R"("reason":"found","on":"2021-01-08"})");
+  CHECK(shelf(story.and_then(more)) == "undated:6 ");
 }
 
 }  // namespace waystation::supply

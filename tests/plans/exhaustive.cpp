@@ -34,7 +34,6 @@ constexpr int none = -1;
 
 Exhaustive::Exhaustive(const RandomZone& zone) : zone_(zone) {
   read_days();
-  find_best();
 }
 
 void Exhaustive::read_days() {
@@ -257,7 +256,7 @@ std::vector<Windows> Exhaustive::all_choices() const {
   return out;
 }
 
-void Exhaustive::find_best() {
+Exhaustive::Best Exhaustive::best() const {
   using Rank = std::tuple<int, int, int>;
   std::map<Rank, std::vector<std::pair<Windows, Served>>> ranked;
   const auto keeps_pins = [&](const Windows& windows) {
@@ -268,8 +267,8 @@ void Exhaustive::find_best() {
   std::vector<Windows> allowed;
   for (const Windows& windows : all_choices())
     if (keeps_pins(windows) && can_open(windows)) allowed.push_back(windows);
-  pins_clash_ = allowed.empty();
-  if (pins_clash_) allowed = {Windows(zone_.branches.size())};
+  Best out{.pins_clash = allowed.empty()};
+  if (out.pins_clash) allowed = {Windows(zone_.branches.size())};
   for (const Windows& windows : allowed) {
     const Served served = most_served(windows);
     ranked[{-served.critical, -served.visits, crew(windows)}].emplace_back(windows, served);
@@ -282,12 +281,13 @@ void Exhaustive::find_best() {
   for (const Quarter& q : zone_.quarters) critical += q.critical, visits += q.visits;
   const std::int64_t days = zone_.days, open = std::ssize(open_days_);
   const auto [minus_critical, minus_visits, people] = rank;
-  best_values_ = {days * critical + open * minus_critical,
-                  days * (visits - critical) + open * (minus_visits - minus_critical),
-                  0,
-                  open * people,
-                  least.first,
-                  open * least.second};
+  out.values = {days * critical + open * minus_critical,
+                days * (visits - critical) + open * (minus_visits - minus_critical),
+                0,
+                open * people,
+                least.first,
+                open * least.second};
+  return out;
 }
 
 }  // namespace waystation::plans

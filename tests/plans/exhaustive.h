@@ -18,11 +18,13 @@ class Exhaustive {
  public:
   explicit Exhaustive(const RandomZone&);
 
-  // L1 to L6 of the best plan.
-  std::array<std::int64_t, 6> best_values() const { return best_values_; }
+  struct Best {
+    std::array<std::int64_t, 6> values{};  // L1 to L6.
+    bool pins_clash = false;               // So that nothing opens.
+  };
+  Best best() const;
   // All rules hold if exactly these windows open; pins that order outlets to open are not asked.
   bool can_open(const Windows&) const;
-  bool pins_clash() const { return pins_clash_; }
 
  private:
   struct Served {
@@ -49,13 +51,10 @@ class Exhaustive {
   int fewest_without_substitute(const Windows&, const Team& household_in_b) const;
   std::vector<bool> people_left(const Windows&, const Team& household_in_b, bool with_spares) const;
   Served most_served(const Windows&) const;
-  void find_best();
 
   const RandomZone& zone_;
   std::vector<int> open_days_;
   std::array<bool, 2> in_use_{};
-  std::array<std::int64_t, 6> best_values_{};
-  bool pins_clash_ = false;
 };
 
 }  // namespace waystation::plans

@@ -55,7 +55,7 @@ Branch branch(Chance& chance) {
   out.cash_limit_yuan = chance.one_in(5) ? 1000 * chance.between(0, 8) : 1'000'000;
   out.suits = stock(chance);
   out.wipes = stock(chance);
-  if (chance.one_in(8))
+  if (chance.one_in(5))
     out.must_open = true;
   else
     out.must_stay_shut = chance.one_in(12);
