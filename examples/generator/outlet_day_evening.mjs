@@ -1,7 +1,7 @@
 // 15:37 to 18:40: everybody kept their place, the day is closed with two carried over, the rooms and shelves are settled.
 import { city, lobby, manager, outlet, province, supervisor, teller } from './story.mjs';
 import {
-  call, checks, chlorine, enter, finish, leave, outlet_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
+  call, checks, chlorine, enter, finish, leave, outlet_shows, queue_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
 } from './outlet_day_words.mjs';
 
 const last_customers = (s) => {
@@ -36,6 +36,8 @@ const end_of_the_queue = (s) => {
   finish(s, '16:52', 1, 'B006');
   leave(s, '16:52:20', today('B006'));
   s.does(...close_day('16:55', '收队：C005、E003 顺延到明天', 'The queue is closed: C005 and E003 are carried over'), 'queue.day-closed');
+  queue_shows(s, '16:55:30', manager, '今日办结27人，作废1张，预约未到1人', 'Served 27, one void, one booking that nobody came for',
+    { closed: true, figures: { served: 27, voided: 1, no_shows: 1 }, tickets: [{ ticket: today('C005'), carried: true }, { ticket: today('E003'), carried: true }] });
   s.refused('16:56', lobby, '收队后不能取号', 'No more tickets today', 'queue.take', { outlet, service: 'cash', priority: 'ordinary', channel: 'paper' }, 'queue.day-over');
   s.refused('16:56:30', teller, '收队后不能叫号', 'No more calls today', 'queue.call', { outlet, window: 1 }, 'queue.day-over');
 };

@@ -1,7 +1,7 @@
 // 07:00 to 09:05: yesterday is closed, the crew is checked, the rooms are disinfected, and the gate opens.
 import { lobby, manager, outlet, province, supervisor, teller, city } from './story.mjs';
 import {
-  all_points, checks, chlorine, outlet_shows, plan, round, round_done, tablets, worklist_shows,
+  all_points, checks, chlorine, outlet_shows, plan, queue_shows, round, round_done, tablets, worklist_shows,
 } from './outlet_day_words.mjs';
 
 const yesterday = (s) => {
@@ -12,10 +12,14 @@ const yesterday = (s) => {
     { facts: { state: 'open', windows_open: 2 }, round_overdue: true });
   worklist_shows(s, '07:02', province, '待处置：消毒超时', 'On the worklist: a round is overdue',
     [{ code: 'round_overdue', severity: 'alarm', outlet }]);
+  queue_shows(s, '07:02:30', manager, '昨日的队：B001 还在等', "Yesterday's queue: B001 still waits",
+    { day: '2021-01-11', closed: false, tickets: [{ ticket: '2021-01-11-B001', stage: 'waiting', carried: false }] });
   s.refused('07:03', lobby, '大堂经理无权收昨日的队', 'The lobby guide may not close the day', 'queue.close-day',
     { outlet, remaining: 'carried_over' }, 'authority.role');
   s.does('07:05', manager, '收昨日的队：1人顺延', 'Yesterday is closed: one ticket is carried over', 'queue.close-day',
     { outlet, remaining: 'carried_over' }, 'queue.day-closed');
+  queue_shows(s, '07:05:30', manager, '队已收，B001 顺延', 'The queue is closed, B001 is carried over',
+    { closed: true, figures: { taken: 2, served: 1 }, tickets: [{ ticket: '2021-01-11-B001', priority: 'elderly', carried: true }] });
   s.refused('07:06', manager, '重复收队', 'Closing it twice', 'queue.close-day', { outlet, remaining: 'carried_over' }, 'queue.day-over');
   s.refused('07:08', manager, '营业时间未到就收业，须说明原因', 'Closing before the hour asks for a reason', 'outlet.close',
     { outlet, customers_served: 1, reason: '' }, 'outlet.reason-empty');

@@ -2,7 +2,7 @@
 // lobby that is full.
 import { lobby, manager, outlet, supervisor, teller } from './story.mjs';
 import {
-  call, enter, finish, leave, later, miss, recall, serve, take, today, visit,
+  call, enter, finish, later, leave, miss, queue_shows, recall, serve, take, today, visit,
 } from './outlet_day_words.mjs';
 
 const yesterdays = '2021-01-11-B001';
@@ -42,6 +42,9 @@ const lines = (s) => {
   s.refused(...clean('09:14:10', '一客一消毒：酒精只停留1分钟', 'After the customer: alcohol for one minute only', 1), 'disinfection.too-short');
   s.does(...clean('09:16:30', '一客一消毒：键盘、笔、取号机', 'After the customer: pad, pen and ticket machine', 3), 'disinfection.recorded');
   call(s, '09:17', 1, 'B001', '：老年人优先', ': elders have a head start');
+  queue_shows(s, '09:17:05', lobby, '大屏：1号窗 B001；2号窗 A001', 'On the display: B001 at window 1, A001 at window 2',
+    { windows: [{ window: 1, ticket: today('B001'), serving: false }, { window: 2, ticket: today('A001'), serving: true }],
+      last_called: [{ ticket: today('B001'), window: 1 }] });
   at_window(s, '09:17:10', lobby, '已叫到的票不能取消', 'A ticket that is called cannot be cancelled', 'cancel', { ticket: today('B001') }, 'queue.ticket-at-window');
   enter(s, '09:17:20', today('B001'));
   serve(s, '09:17:40', 1, 'B001');
@@ -59,6 +62,8 @@ const missed = (s) => {
   recall(s, '09:26', 1, 'A002');
   at_window(s, '09:26:30', teller, '三次已叫完', 'Three calls are all', 'recall', { window: 1 }, 'queue.calls-used-up');
   miss(s, '09:27', 1, 'A002', '：退后3位', ': back three places');
+  queue_shows(s, '09:27:10', lobby, 'A002 前面5张：A004至A006，和先到的代取、社保卡', 'Five are before A002: A004 to A006, the proxy and the social card',
+    { place: { ticket: { ticket: today('A002'), stage: 'waiting' }, before: 5 } }, today('A002'));
   visit(s, '09:27:30', 1, 'D001', 6, '：代取', ': the proxy');
 };
 
@@ -67,6 +72,8 @@ const forms = (s) => {
   enter(s, '09:29:20', today('C001'));
   serve(s, '09:29:40', 2, 'C001');
   s.does('09:32', teller, 'C001 去填单，窗口先办下一位', 'C001 fills in a form; the window is free', 'queue.park', { outlet, window: 2 }, 'queue.parked');
+  queue_shows(s, '09:32:20', teller, '2号窗下一位是 A004，C001 在填单', 'Next at window 2 is A004; C001 fills in a form',
+    { windows: [{ window: 2, state: 'open', ticket: null, next: today('A004') }], tickets: [{ ticket: today('C001'), stage: 'parked', inside: true }] });
   at_window(s, '09:32:30', lobby, 'A004 没有在填单', 'A004 is not filling in a form', 'resume', { ticket: today('A004') }, 'queue.ticket-not-parked');
   call(s, '09:33', 2, 'A004');
   enter(s, '09:33:20', today('A004'));
@@ -98,6 +105,8 @@ const fever_at_the_door = (s) => {
   door(s, '09:47:20', '门口测温37.8℃', 'At the door: 37.8 °C', 378, true);
   s.does('09:48', lobby, '请到隔离室，30分钟内首报', 'To the isolation room; the first report is due in 30 minutes', 'lobby.isolate',
     { outlet, found_at: 'door' }, 'lobby.isolated');
+  queue_shows(s, '09:48:30', manager, '隔离室1人，首报时限10时18分', 'One in isolation, to be reported by 10:18',
+    { isolated: [{ suspect: '2021-01-12-S1', found_at: 'door', report_by: '2021-01-12T02:18:00Z', close_by: '2021-01-12T02:18:00Z' }] });
   s.refused('09:49', lobby, '隔离室只容1人', 'The isolation room takes one', 'lobby.isolate', { outlet, found_at: 'door' }, 'lobby.isolation-full');
   s.refused(...release('10:05', lobby, '大堂经理无权解除', 'The lobby guide may not release', '2021-01-12-S1'), 'authority.role');
   s.refused(...release('10:05:30', supervisor, '编号写错', 'Nobody of this number', '2021-01-12-S9'), 'lobby.suspect-unknown');
@@ -111,6 +120,7 @@ const appointments = (s) => {
   s.does('09:50:30', lobby, 'AP-02 取消，候补的AP-04递补', 'AP-02 is cancelled: AP-04 moves up', 'queue.cancel-booking', { outlet, booking: 'AP-02' }, 'queue.booking-cancelled');
   s.refused(...arrive('09:51:30', '已取消的预约', 'A cancelled booking', 'AP-02'), 'queue.booking-unknown');
   s.does(...arrive('09:52', 'AP-04 按时到，换成 C002', 'AP-04 is in time: ticket C002', 'AP-04'), 'queue.taken');
+  queue_shows(s, '09:52:10', lobby, 'C002 是预约的票', 'C002 was booked', { tickets: [{ ticket: today('C002'), booked: true, stage: 'waiting' }] });
   visit(s, '09:56', 2, 'C002', 8);
   s.does(...arrive('10:05:10', 'AP-01 在时段内到，换成 E001', 'AP-01 comes in its band: ticket E001', 'AP-01'), 'queue.taken');
   visit(s, '10:06:10', 2, 'E001', 14, '：预约', ': by appointment');
@@ -126,12 +136,18 @@ const full_lobby = (s) => {
   s.does('10:09:30', lobby, '五位环卫工人到驿站歇脚，厅内6人，到上限', 'Five street cleaners rest at the station: six inside, the cap', 'lobby.enter',
     { outlet, people: 5, by: 'tap' }, 'lobby.entered');
   at_window(s, '10:10', teller, '厅内已满，没有可叫的人', 'The lobby is full: nobody can be called', 'call', { window: 1 }, 'lobby.full');
+  queue_shows(s, '10:10:10', lobby, '厅内6人，上限6人（12座隔座用）', 'Six inside, and six may be: every second of twelve seats',
+    { lobby: { inside: 6, coming: 0, cap: 6 }, cap: { people: 6, by_rule: 10, by_area: 19, by_seats: 6, by_windows: 10 },
+      windows: [{ window: 1, why_nobody: 'lobby.full', next: null }] });
   no_entry(s, '10:10:30', 'A008 在门外等', 'A008 waits outside', { ticket: today('A008') }, 'lobby.full');
   no_entry(s, '10:11', '再来两人也不能进', 'Nor may two more', { people: 2 }, 'lobby.full');
   s.does('10:12', manager, '限流', 'Limit the crowd', 'outlet.restrict', { outlet, to: 'limited', reason: '厅内已满，请在门外一米线等候' }, 'outlet.restricted');
   s.sees('10:12:30', manager, '对外显示：限流', 'Shown to the public: limited', 'outlet', { outlet },
     { shown_state: 'limited', facts: { state: 'limited', reason: '厅内已满，请在门外一米线等候' } });
   s.does('10:14', lobby, '三位环卫工人离开', 'Three street cleaners go', 'lobby.leave', { outlet, people: 3, by: 'tap' }, 'lobby.left');
+  const may_enter = (number, may) => ({ place: { ticket: { ticket: today(number) }, may_enter: may } });
+  queue_shows(s, '10:14:05', lobby, 'B002 可以进', 'B002 may come in', may_enter('B002', true), today('B002'));
+  queue_shows(s, '10:14:10', lobby, 'D002 还不可以', 'D002 may not yet', may_enter('D002', false), today('D002'));
   no_entry(s, '10:14:20', 'D002 前面还有人', 'D002 has others before', { ticket: today('D002') }, 'lobby.not-your-turn');
   s.refused('10:14:40', lobby, '离厅9人，厅内没有这么多', 'Nine go out of three', 'lobby.leave', { outlet, people: 9, by: 'tap' }, 'lobby.fewer-inside');
   visit(s, '10:15', 1, 'B002', 5);
@@ -157,6 +173,7 @@ const void_number = (s) => {
     recall(s, later(time, 80), 2, 'A010');
     miss(s, later(time, 120), 2, 'A010', zh, en);
   }
+  queue_shows(s, '10:34', manager, '今日作废1张', 'One void number today', { figures: { voided: 1 } });
   s.does('10:35', lobby, '两位环卫工人离开', 'Two street cleaners go', 'lobby.leave', { outlet, people: 2, by: 'tap' }, 'lobby.left');
   no_entry(s, '10:37', 'A010 已作废', 'A010 is void', { ticket: today('A010') }, 'queue.ticket-over');
 };

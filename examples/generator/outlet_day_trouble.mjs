@@ -1,7 +1,7 @@
 // 10:38 to 15:40: the round at noon, a fever inside, wipes run out, an hour without the network, a fire alarm.
 import { city, lobby, manager, outlet, province, supervisor, teller } from './story.mjs';
 import {
-  all_points, call, chlorine, enter, outlet_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
+  all_points, call, chlorine, enter, outlet_shows, queue_shows, round, round_done, serve, tablets, take, today, visit, worklist_shows,
 } from './outlet_day_words.mjs';
 
 const neighbour = '102221004221';
@@ -18,6 +18,8 @@ const round_before_noon = (s) => {
   pause(s, '10:39', 2, 'disinfection', '2号窗暂停，消毒', 'Window 2 pauses for the round');
   round(s, '10:40', '两小时一次消毒', 'The two-hourly round', { round: 'R-0112-3', ...tablets(20) });
   no_call(s, '10:41', 1, '窗口暂停，不能叫号', 'A paused window calls nobody', 'queue.window-not-open');
+  queue_shows(s, '10:41:30', lobby, '两个窗口都因消毒暂停', 'Both windows pause for the round',
+    { windows: [{ window: 1, state: 'paused', paused_for: 'disinfection' }, { window: 2, state: 'paused', paused_for: 'disinfection' }] });
   take(s, '10:45:30', 'B003', 'pension', 'elderly');
   take(s, '10:50', 'A011', 'cash', 'ordinary', 'tablet');
   take(s, '10:55', 'C003', 'social_card', 'elderly');
@@ -36,6 +38,8 @@ const fever_inside = (s) => {
   serve(s, '11:15:10', 2, 'C003');
   s.does('11:19', lobby, 'C003 在窗口前发热，送隔离室', 'C003 has a fever at the window: to the isolation room', 'lobby.isolate',
     { outlet, found_at: 'inside', ticket: today('C003') }, 'lobby.isolated');
+  queue_shows(s, '11:19:30', manager, '隔离室：厅内发现；票 C003 挂起', 'In isolation, found inside; the ticket C003 is parked',
+    { lobby: { inside: 1 }, isolated: [{ suspect: '2021-01-12-S2', found_at: 'inside' }], tickets: [{ ticket: today('C003'), stage: 'parked' }] });
   s.does('11:20:30', manager, '暂停办理', 'Everything pauses', 'outlet.restrict', { outlet, to: 'paused', reason: '厅内发现发热人员，暂停办理' }, 'outlet.restricted');
   no_call(s, '11:21', 2, '暂停办理，不能叫号', 'Nobody is called while the outlet pauses', 'queue.outlet-paused');
   outlet_shows(s, '11:22', province, '对外显示：暂停', 'Shown to the public: paused', { shown_state: 'paused', facts: { state: 'paused' } });
@@ -124,11 +128,15 @@ const fire_alarm = (s) => {
   s.refused(...evacuate('15:20', '疏散未说明原因', 'Evacuated, but why?', ''), 'lobby.reason-empty');
   s.does(...evacuate('15:20:10', '火警！疏散3人', 'Fire alarm! Three people go out', '火警'), 'lobby.evacuated');
   s.refused(...evacuate('15:20:30', '重复疏散', 'Evacuating twice', '火警'), 'lobby.already-evacuated');
+  queue_shows(s, '15:20:40', city, '厅内清空，B005 回到原位', 'Nobody is inside, and B005 waits at the same place',
+    { evacuated: true, evacuated_for: '火警', lobby: { inside: 0 },
+      windows: [{ window: 1, ticket: null, why_nobody: 'lobby.under-evacuation' }], tickets: [{ ticket: today('B005'), stage: 'waiting', inside: false }] });
   no_call(s, '15:21', 2, '疏散中不能叫号', 'Nobody is called meanwhile', 'lobby.under-evacuation');
   s.refused('15:22', lobby, '疏散中不能进厅', 'Nobody comes in', 'lobby.enter', { outlet, people: 1, by: 'tap' }, 'lobby.under-evacuation');
   const reopen = (time, who, zh, en) => [time, who, zh, en, 'lobby.reopen', { outlet }];
   s.refused(...reopen('15:34', lobby, '大堂经理无权恢复', 'The lobby guide may not reopen'), 'authority.role');
   s.does(...reopen('15:35', manager, '误报，恢复进厅', 'A false alarm: the lobby reopens'), 'lobby.reopened');
+  queue_shows(s, '15:35:20', manager, '1号窗下一位仍是 B005', 'Next at window 1 is still B005', { evacuated: false, windows: [{ window: 1, next: today('B005') }] });
   s.refused(...reopen('15:35:30', manager, '重复恢复', 'Reopening twice'), 'lobby.not-evacuated');
 };
 

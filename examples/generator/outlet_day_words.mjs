@@ -77,6 +77,8 @@ export const visit = (s, time, window, number, minutes, why_zh = '', why_en = ''
 };
 
 export const outlet_shows = (s, time, who, zh, en, shows) => s.sees(time, who, zh, en, 'outlet', { outlet }, shows);
+export const queue_shows = (s, time, who, zh, en, shows, ticket) =>
+  s.sees(time, who, zh, en, 'queue', { outlet, ...(ticket ? { ticket } : {}) }, shows);
 export const worklist_shows = (s, time, who, zh, en, items) => s.sees(time, who, zh, en, 'worklist', null, { items });
 export const round = (s, time, zh, en, fields) =>
   s.does(time, supervisor, zh, en, 'disinfection.begin', { outlet, ...chlorine, ...fields }, 'disinfection.begun');

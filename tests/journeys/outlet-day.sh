@@ -37,6 +37,12 @@ expect 'the figure at closing is what the queue counted' served
 expect 'the log it wrote verifies' exits 0 "$waystation" verify --data "$work/data" --deep --json
 expect 'the verification says so' holds 'a.ok && a.findings.length === 0' "$work/answer"
 shown() { exits 0 "$waystation" show --data "$work/data" "$@" --json; }
+expect 'the queue after a missed number is shown' \
+  shown queue --with outlet=102221004264 --with ticket=2021-01-12-A002 --at 2021-01-12T09:34:30+08:00
+expect 'it is behind the two that are left of three' holds 'a.place.before === 2' "$work/answer"
+expect 'the queue after closing is shown' shown queue --with outlet=102221004264 --at 2021-01-12T18:00:00+08:00
+expect 'its figures are those of the day' \
+  holds 'a.closed && a.figures.served === 27 && a.figures.voided === 1 && a.figures.no_shows === 1' "$work/answer"
 expect 'the outlet at half past eleven is shown' shown outlet --with outlet=102221004264 --at 2021-01-12T11:30:00+08:00
 expect 'it pauses, with the reason' holds 'a.facts.state === "paused" && a.facts.reason.length > 0' "$work/answer"
 expect 'the outlet at three is shown' shown outlet --with outlet=102221004264 --at 2021-01-12T15:00:00+08:00
