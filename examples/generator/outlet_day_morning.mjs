@@ -83,7 +83,7 @@ const equipment = (s) => {
   issues('08:36', '先用将到期的口罩60只', 'The sixty masks that expire first', { item: 'mask', quantity: 60, lot: 'M-2020-06' });
   refused('08:37', supervisor, '到期酒精不得领用', 'Expired alcohol is not issued',
     { item: 'alcohol', quantity: 500, lot: 'A-2020-01' }, 'supply.lot-expired');
-  issues('08:38', '领用手套48副', 'Forty-eight gloves are issued', { item: 'gloves', quantity: 48 });
+  issues('08:38', '领用手套48副', 'Forty-eight pairs of gloves are issued', { item: 'gloves', quantity: 48 });
   outlet_shows(s, '08:40', province, '湿巾120片，够2天', '120 wipes: two days',
     { stock: [{ item: 'wipe', stock: 120, daily_use: 60, people: 6, days: 2 }, { item: 'suit', stock: 226 }, { item: 'mask', stock: 600 }] });
 };

@@ -107,7 +107,7 @@ const offline_hour = (s) => {
   outlet_shows(s, '15:07', province, '不再超时，下次16时30分', 'No longer overdue, next at 16:30', { round_overdue: false, next_round_due: '2021-01-12T08:30:00Z' });
   s.does('15:07:30', lobby, '补录：14时50分结束的通风', 'Recorded late: the airing till 14:50', 'disinfection.ventilate', { outlet, minutes: 20, occurred_at: when('14:50') }, 'disinfection.ventilated');
   const issue = (time, zh, en, fields) => [time, supervisor, zh, en, 'supply.issue', { outlet, ...fields }];
-  s.does(...issue('15:08', '补录：14时15分领手套12副', 'Recorded late: twelve gloves at 14:15', { item: 'gloves', quantity: 12, occurred_at: when('14:15') }), 'supply.issued');
+  s.does(...issue('15:08', '补录：14时15分领手套12副', 'Recorded late: twelve pairs of gloves at 14:15', { item: 'gloves', quantity: 12, occurred_at: when('14:15') }), 'supply.issued');
   s.refused(...issue('15:08:30', '补录早上多领10只口罩：后来就不够了', 'Ten more masks this morning? They would be missing later', { item: 'mask', quantity: 10, lot: 'M-2020-06', occurred_at: when('08:20') }), 'supply.short-later');
   s.refused('15:09', supervisor, '补录8日的到货：超过72小时', 'A delivery of the 8th is too old', 'supply.receive',
     { outlet, item: 'mask', lot: 'M-2021-02', quantity: 100, expires_on: '2022-12-31', occurred_at: '2021-01-08T10:00:00+08:00' }, 'late-entry.too-old');
