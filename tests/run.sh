@@ -53,7 +53,7 @@ suite codes node tests/arrows/codes.mjs
 for layer in core domain planning checking plans application storage http; do
   [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
 done
-for journey in story plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+for journey in story outlet-day plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
 suite plan-edits bash tests/faults/plan_edits.sh
 suite kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
