@@ -9,13 +9,6 @@ namespace waystation::disinfection {
 
 namespace {
 
-Fact given(std::int64_t value) {
-  return {"given", std::to_string(value)};
-}
-Fact asked(std::int64_t value) {
-  return {"asked", std::to_string(value)};
-}
-
 Treatment treatment_of(const auto& c, const late_entry::Moment& moment) {
   return {c.outlet,        c.agent,        c.batch,
           c.concentration, c.touch_points, c.kind.value_or(Kind::routine),

@@ -6,6 +6,13 @@
 
 namespace waystation::disinfection {
 
+Fact asked(std::int64_t value) {
+  return {"asked", std::to_string(value)};
+}
+Fact given(std::int64_t value) {
+  return {"given", std::to_string(value)};
+}
+
 namespace {
 
 // What the policy asks of an agent, and what is still a possible figure for it.
@@ -32,12 +39,6 @@ Limits limits_of(const Bank& bank, Agent agent, const OutletId& outlet, Day day)
 
 Fact agent_fact(Agent agent) {
   return {"agent", std::string(name_of(agent))};
-}
-Fact asked(std::int64_t value) {
-  return {"asked", std::to_string(value)};
-}
-Fact given(std::int64_t value) {
-  return {"given", std::to_string(value)};
 }
 Fact available(std::int64_t value) {
   return {"available", std::to_string(value)};

@@ -25,6 +25,9 @@ std::optional<Refusal> refuse_contact(const Bank&, const OutletId&, Agent, std::
 std::optional<Refusal> refuse_wipes(const Bank&, const OutletId&, std::int32_t wipes_used,
                                     const late_entry::Moment&);
 
+Fact given(std::int64_t value);
+Fact asked(std::int64_t value);
+
 bool is_of_a_machine(TouchPoint);
 // The touch points that an outlet has: those of its counters, and those of its machines.
 std::vector<TouchPoint> touch_points_of(const Bank&, const OutletId&);
