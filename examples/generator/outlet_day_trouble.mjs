@@ -45,7 +45,9 @@ const fever_inside = (s) => {
   outlet_shows(s, '11:22', province, '对外显示：暂停', 'Shown to the public: paused', { shown_state: 'paused', facts: { state: 'paused' } });
   s.does('11:25', supervisor, '救护车接走', 'Taken away by ambulance', 'lobby.release-isolation',
     { outlet, suspect: '2021-01-12-S2', outcome: 'taken_away' }, 'lobby.isolation-released');
-  s.does('11:26', lobby, 'C003 的票取消', 'The ticket C003 is cancelled', 'queue.cancel', { outlet, ticket: today('C003') }, 'queue.cancelled');
+  s.refused('11:26', lobby, 'C003 的票已随人作废', 'The ticket C003 ended with its holder’s leaving', 'queue.cancel', { outlet, ticket: today('C003') }, 'queue.ticket-over');
+  s.refused('11:26:20', manager, '没有终末消毒，不得复开', 'No reopening without a terminal disinfection', 'outlet.open', { outlet, windows: 2 },
+    'outlet.gate-unmet', ['gate.terminal-missing']);
   const refused = (time, zh, en, fields, code) =>
     s.refused(time, supervisor, zh, en, 'disinfection.begin', { outlet, round: 'R-0112-4', ...chlorine, ...fields }, code);
   refused('11:28', '终末消毒，浓度仍是500毫克/升', 'Terminal disinfection at only 500 mg/L', { kind: 'terminal', ...tablets(40) }, 'disinfection.too-weak');

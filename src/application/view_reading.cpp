@@ -97,9 +97,8 @@ std::optional<Time> next_round_due(const Viewing& v, const OutletId& id,
                                    const outlet::Outlet& outlet) {
   const Bank& bank = v.standing.bank;
   if (!is_counter_open(outlet) || !zone::sealed_zone_of(bank, id, v.now)) return {};
-  const auto* rounds = bank.disinfections.find(id);
   Time last = outlet.opened_at.value_or(outlet.since);
-  if (rounds && !rounds->last.empty()) last = std::max(last, rounds->last.back().at);
+  if (const auto round = disinfection::last_round(bank, id)) last = std::max(last, *round);
   const auto interval =
       policy::in_force(bank, policy::Key::rounds_sealed_interval_minutes, id, today_at(v, id));
   return last + minutes(interval.value);

@@ -177,6 +177,11 @@ Airings airings_today(const Bank& bank, const OutletId& id, Time now) {
   return out;
 }
 
+std::optional<Time> last_round(const Bank& bank, const OutletId& id) {
+  const Rounds* rounds = bank.disinfections.find(id);
+  return rounds ? last_of(rounds, TouchPoint::counter, {}) : std::nullopt;
+}
+
 std::vector<Treated> last_treated(const Bank& bank, const OutletId& id,
                                   std::optional<std::int32_t> machine) {
   const Rounds* rounds = bank.disinfections.find(id);

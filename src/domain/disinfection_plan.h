@@ -46,6 +46,10 @@ struct Airings {
 BOOST_DESCRIBE_STRUCT(Airings, (), (done, due, per_day))
 Airings airings_today(const Bank&, const OutletId&, Time now);
 
+// When the premises were last gone round with: a round counts that treats the counter. Wiping a pen
+// or a pad after a customer is no round.
+std::optional<Time> last_round(const Bank&, const OutletId&);
+
 // For the public page behind the code on the door or the machine: when each surface was last
 // treated. Without a machine all of the outlet, with one only what is its own.
 std::vector<Treated> last_treated(const Bank&, const OutletId&,

@@ -203,6 +203,12 @@ static SuspectId next_suspect(const Lobby& lobby, Day today) {
   return {to_text(today) + "-S" + std::to_string(before + 1)};
 }
 
+// Its holder waits outside, as far as is known.
+static bool is_outside(const Bank& bank, const OutletId& outlet, const TicketId& id) {
+  const auto* ticket = queue::ticket_of(bank, outlet, id);
+  return ticket && ticket->stage == queue::Stage::waiting && !ticket->inside;
+}
+
 Decision<Isolated> decide(const Bank& bank, const Isolate& c, const Stamp& stamp) {
   using enum policy::Key;
   if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
@@ -217,6 +223,8 @@ Decision<Isolated> decide(const Bank& bank, const Isolate& c, const Stamp& stamp
     return conflict("lobby.isolation-full", {number("most", value(isolation_room_people))});
   if (c.found_at == FoundAt::inside && lobby.inside == 0)
     return conflict("lobby.fewer-inside", {number("inside", 0)});
+  if (c.found_at == FoundAt::inside && c.ticket && is_outside(bank, c.outlet, *c.ticket))
+    return conflict("lobby.ticket-not-inside", {{"id", c.ticket->text}});
   return Isolated{c.outlet,
                   next_suspect(lobby, today),
                   c.found_at,
@@ -230,7 +238,8 @@ void apply(Lobbies& lobbies, const Isolated& e, const Mark& mark) {
   Lobby& lobby = on_day(lobbies, e.outlet, e.on);
   if (e.found_at == FoundAt::inside) --lobby.inside;
   ++lobby.counts.isolated;
-  lobby.isolated.push_back({e.suspect, e.found_at, mark.at, e.report_by, e.close_by});
+  lobby.isolated.push_back({e.suspect, e.found_at, mark.at, e.report_by, e.close_by, e.ticket});
+  lobby.suspected_at = mark.at;
 }
 
 // ---- Release.
@@ -238,14 +247,15 @@ void apply(Lobbies& lobbies, const Isolated& e, const Mark& mark) {
 Decision<IsolationReleased> decide(const Bank& bank, const ReleaseIsolation& c, const Stamp&) {
   if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
   const Lobby lobby = lobby_of(bank, c.outlet);
-  if (std::ranges::find(lobby.isolated, c.suspect, &Suspect::suspect) == lobby.isolated.end())
-    return unknown("lobby.suspect-unknown", c.suspect.text);
-  return IsolationReleased{c.outlet, c.suspect, c.outcome};
+  const auto suspect = std::ranges::find(lobby.isolated, c.suspect, &Suspect::suspect);
+  if (suspect == lobby.isolated.end()) return unknown("lobby.suspect-unknown", c.suspect.text);
+  return IsolationReleased{c.outlet, c.suspect, c.outcome, suspect->ticket};
 }
 
 void apply(Lobbies& lobbies, const IsolationReleased& e, const Mark&) {
-  std::erase_if(lobbies.edit(e.outlet).isolated,
-                [&](const Suspect& s) { return s.suspect == e.suspect; });
+  Lobby& lobby = lobbies.edit(e.outlet);
+  std::erase_if(lobby.isolated, [&](const Suspect& s) { return s.suspect == e.suspect; });
+  if (e.outcome == Outcome::cleared && lobby.isolated.empty()) lobby.suspected_at.reset();
 }
 
 // ---- Evacuate and reopen.
@@ -280,6 +290,10 @@ void apply(Lobbies& lobbies, const Reopened& e, const Mark&) {
 
 void apply(Lobbies& lobbies, const outlet::Closed& e, const Mark&) {
   if (lobbies.contains(e.outlet)) lobbies.edit(e.outlet).inside = 0;
+}
+
+void apply(Lobbies& lobbies, const outlet::Opened& e, const Mark&) {
+  if (lobbies.contains(e.outlet)) lobbies.edit(e.outlet).suspected_at.reset();
 }
 
 }  // namespace waystation::lobby

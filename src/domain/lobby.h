@@ -22,8 +22,9 @@ struct Suspect {
   Time since;
   Time report_by;
   Time close_by;
+  std::optional<TicketId> ticket;
 };
-BOOST_DESCRIBE_STRUCT(Suspect, (), (suspect, found_at, since, report_by, close_by))
+BOOST_DESCRIBE_STRUCT(Suspect, (), (suspect, found_at, since, report_by, close_by, ticket))
 
 struct Counts {
   std::int32_t entered = 0;
@@ -43,8 +44,10 @@ struct Lobby {
   Day day;             // Of the counts.
   Counts counts;
   std::vector<Suspect> isolated;
+  // Of a suspicion that nobody cleared: the next opening asks for a terminal disinfection since.
+  std::optional<Time> suspected_at;
 };
-BOOST_DESCRIBE_STRUCT(Lobby, (), (inside, evacuated, reason, day, counts, isolated))
+BOOST_DESCRIBE_STRUCT(Lobby, (), (inside, evacuated, reason, day, counts, isolated, suspected_at))
 using Lobbies = Table<OutletId, Lobby>;
 
 // The terms of the cap, to be printed beside it. Area and seats are left out where the register
@@ -213,8 +216,9 @@ struct IsolationReleased {
   OutletId outlet;
   SuspectId suspect;
   Outcome outcome = Outcome::cleared;
+  std::optional<TicketId> ticket;  // Whoever is taken away waits no longer.
 };
-BOOST_DESCRIBE_STRUCT(IsolationReleased, (), (outlet, suspect, outcome))
+BOOST_DESCRIBE_STRUCT(IsolationReleased, (), (outlet, suspect, outcome, ticket))
 
 Decision<IsolationReleased> decide(const Bank&, const ReleaseIsolation&, const Stamp&);
 void apply(Lobbies&, const IsolationReleased&, const Mark&);
@@ -258,8 +262,9 @@ BOOST_DESCRIBE_STRUCT(Reopened, (), (outlet))
 Decision<Reopened> decide(const Bank&, const Reopen&, const Stamp&);
 void apply(Lobbies&, const Reopened&, const Mark&);
 
-// Who closes an outlet has seen everybody out.
+// Who closes an outlet has seen everybody out; who opens it has passed the gate.
 void apply(Lobbies&, const outlet::Closed&, const Mark&);
+void apply(Lobbies&, const outlet::Opened&, const Mark&);
 
 using Commands = boost::mp11::mp_list<Enter, Leave, Count, CheckDoor, Isolate, ReleaseIsolation,
                                       Evacuate, Reopen>;

@@ -161,6 +161,18 @@ TEST_CASE("the ticket of a suspected case is parked, wherever it was") {
   CHECK(day.call() == ticket);
 }
 
+TEST_CASE("whoever is taken away waits no longer, and who waits outside is not found inside") {
+  OutletDay day;
+  day.open_window(1, {queue::Service::cash});
+  const auto ticket = day.take();
+  day.enter(1);
+  day.story.when(Isolate{tiexi, FoundAt::inside, ticket}).refused("lobby.ticket-not-inside");
+  const auto e = day.order(Isolate{tiexi, FoundAt::door, ticket});
+  day.order(ReleaseIsolation{tiexi, e.suspect, Outcome::taken_away});
+  CHECK(day.ticket(ticket).stage == queue::Stage::cancelled);
+  CHECK(day.queue().figures.cancelled == 1);
+}
+
 TEST_CASE("an evacuation empties the lobby and keeps everybody out until it is reopened") {
   OutletDay day;
   day.enter(7);

@@ -30,6 +30,16 @@ void apply(Queues& queues, const lobby::Isolated& e, const Mark&) {
   if (ticket && !is_over(ticket->stage)) park_ticket(queue, *e.ticket);
 }
 
+void apply(Queues& queues, const lobby::IsolationReleased& e, const Mark&) {
+  if (e.outcome != lobby::Outcome::taken_away || !e.ticket || !queues.outlets.contains(e.outlet))
+    return;
+  Queue& queue = queues.outlets.edit(e.outlet);
+  const auto* ticket = queue.tickets.find(*e.ticket);
+  if (!ticket || is_over(ticket->stage)) return;
+  end_ticket(queue, *e.ticket, Stage::cancelled);
+  ++queue.figures.cancelled;
+}
+
 void apply(Queues& queues, const lobby::Evacuated& e, const Mark&) {
   if (!queues.outlets.contains(e.outlet)) return;
   Queue& queue = queues.outlets.edit(e.outlet);

@@ -16,6 +16,8 @@ void apply(Queues&, const lobby::Entered&, const Mark&);
 void apply(Queues&, const lobby::Left&, const Mark&);
 // A ticket waits in the isolation room like one that fills in a form.
 void apply(Queues&, const lobby::Isolated&, const Mark&);
+// Who is taken away to the fever clinic waits no longer.
+void apply(Queues&, const lobby::IsolationReleased&, const Mark&);
 // Everybody keeps their place, also who stood at a window.
 void apply(Queues&, const lobby::Evacuated&, const Mark&);
 

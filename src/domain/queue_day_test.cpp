@@ -128,4 +128,17 @@ TEST_CASE("the figures of the last days stay") {
   CHECK(!day.queue().past.contains("2021-01-08"));
 }
 
+TEST_CASE("whoever closes the outlet may not forget those whom the queue counted") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  day.take();
+  day.call();
+  day.serve();
+  day.finish();
+  const auto refused = decide(day.bank(), outlet::Close{tiexi, 0, "停电"}, day.story.stamp);
+  REQUIRE(refused.has_error());
+  CHECK(refused.error().code == "outlet.customers-fewer");
+  CHECK(decide(day.bank(), outlet::Close{tiexi, 1, "停电"}, day.story.stamp).has_value());
+}
+
 }  // namespace waystation::queue
