@@ -47,6 +47,16 @@ suite() {
   grep -hE '^SKIPPED' "$logs/$name.log" | sort -u | sed 's/^/    /'
 }
 
+# A suite beside the others; gather() waits for them all and adds what they say.
+beside() { suite "$@" >"$logs/$1.line" & }
+gather() {
+  local p f
+  wait
+  cat "$logs"/*.line
+  read -r p f < <(awk '/^[a-z].* passed .* failed .* s$/ {p += $2; f += $4} END {print p + 0, f + 0}' "$logs"/*.line)
+  passed=$((passed + p)) failed=$((failed + f))
+}
+
 suite test-build cmake --build --preset release -j "$(nproc)"
 suite arrows node tests/arrows/arrows.mjs
 suite codes node tests/arrows/codes.mjs
@@ -55,7 +65,8 @@ for layer in core domain planning checking plans application storage http; do
 done
 for journey in story outlet-day plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
 suite plan-edits bash tests/faults/plan_edits.sh
-suite kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
+# Mostly waits for the disk and for the dying: runs beside what follows.
+beside kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
   build/release/tests/faults/libfailing_disk.so
 suite web-unit npm --prefix web run --silent test
@@ -69,14 +80,11 @@ fuzz() {  # From the corpus in the repository; what it finds is written to build
   "build/fuzz/$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
     -artifact_prefix="build/fuzz-found/" -print_final_stats=1 "$found" "tests/fuzz/corpus/$1"
 }
-for fuzzer in tests/fuzz/*_fuzz.cpp; do  # Two at a time; each prints its own line when it ends.
-  suite "$(basename "$fuzzer" .cpp)" fuzz "$(basename "$fuzzer" .cpp)" &
+for fuzzer in tests/fuzz/*_fuzz.cpp; do
+  beside "$(basename "$fuzzer" .cpp)" fuzz "$(basename "$fuzzer" .cpp)"
   while (($(jobs -rp | wc -l) >= $(nproc))); do wait -n; done
-done >"$logs/fuzzers.txt"
-wait
-cat "$logs/fuzzers.txt"
-passed=$((passed + $(awk '/ passed / {n += $2} END {print n + 0}' "$logs/fuzzers.txt")))
-failed=$((failed + $(awk '/ passed / {n += $4} END {print n + 0}' "$logs/fuzzers.txt")))
+done
+gather
 
 if [[ ${SANITIZE:-no} == yes ]]; then
   layers=(core domain planning checking plans application storage http)
