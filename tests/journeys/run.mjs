@@ -1,14 +1,21 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other.
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
+import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
+import { starts } from "./start.journey.mjs";
+import { workplace } from "./workplace.journey.mjs";
 
 const journeys = [
   [decisionDay, reopening],
   [decisionDay, importing],
   [openDay, routes],
+  [openDay, starts],
+  [openDay, cutOff],
+  [openDay, killed],
+  [openDay, workplace],
 ];
 
 const browser = await openBrowser();

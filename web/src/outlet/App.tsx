@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutletPage } from '../api/contract';
 import { Failure, Skeleton } from '../kit/Screen';
 import { useSnapshot, useTablet } from './context';
+import { useNow } from './now';
 import { AccountPage } from './pages/AccountPage';
 import { ChoicePage } from './pages/ChoicePage';
 import { DoorPage } from './pages/DoorPage';
@@ -13,17 +13,6 @@ import type { Scene } from './section';
 import { sections } from './sections';
 import { Tabs } from './Tabs';
 import { TopBar } from './TopBar';
-
-// The tablet's moment, moving on also without a line.
-function useNow() {
-  const tablet = useTablet();
-  const [now, setNow] = useState(tablet.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(tablet.now()), 10_000);
-    return () => clearInterval(timer);
-  }, [tablet]);
-  return now;
-}
 
 export function App() {
   const { t } = useTranslation();
@@ -41,11 +30,13 @@ export function App() {
       <a className="skip" href="#content">
         {t('nav.skip')}
       </a>
-      <TopBar page={views.outlet} />
       <Tabs />
-      <main id="content" tabIndex={-1}>
-        {outlet ? <Place page={views.outlet} /> : <ChoicePage />}
-      </main>
+      <div className="sheet">
+        <TopBar page={views.outlet} />
+        <main id="content" tabIndex={0}>
+          {outlet ? <Place page={views.outlet} /> : <ChoicePage />}
+        </main>
+      </div>
     </div>
   );
 }

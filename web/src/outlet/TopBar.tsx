@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { OutletPage } from '../api/contract';
-import { AgeChip } from '../kit/AgeChip';
+import { AgeChip, freshness } from '../kit/AgeChip';
 import { StateTag } from '../kit/StateTag';
 import { useSnapshot } from './context';
 import { useUpdateReady } from './installed';
+import { clock } from '../kit/format';
+import { useNow } from './now';
+import { Mark } from './parts/Mark';
 import { link } from './route';
 import { setType, useTypeSize } from './typeSize';
 import { changeLanguage } from './words';
@@ -11,7 +14,7 @@ import { changeLanguage } from './words';
 // Where this tablet stands, how old what it shows is, and what still waits to be sent.
 export function TopBar({ page }: { page?: OutletPage }) {
   const { t } = useTranslation();
-  const { heardAt, ahead, session } = useSnapshot();
+  const { session } = useSnapshot();
   return (
     <header className="top">
       <a className="home" {...link('')} aria-label={t('tablet.home')}>
@@ -28,19 +31,38 @@ export function TopBar({ page }: { page?: OutletPage }) {
           </span>
         )}
         {page?.zone && <span className="chip dark">{t('map.inside')}</span>}
-        {session?.demo && <span className="chip dark">{t('demo.word')}</span>}
       </span>
       <span className="top-right">
         <Line />
-        {heardAt > 0 && <AgeChip heardAt={heardAt} ahead={ahead} />}
+        <Age />
         <Update />
         <TypeSwitch />
         <LanguageSwitch />
         <a className="button top-button" {...link('account')}>
-          {session?.title ?? session?.account}
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.5a7.5 7.5 0 0 1 15 0" />
+          </svg>
+          <span className="unseen">{session?.title ?? session?.account}</span>
+          {session?.demo && t('demo.word')}
         </a>
       </span>
     </header>
+  );
+}
+
+// Live only while the server answers: without a line the age is said at once.
+function Age() {
+  const { t } = useTranslation();
+  const { heardAt, ahead, reach } = useSnapshot();
+  const now = useNow();
+  if (heardAt === 0) return null;
+  if (reach !== 'cut') return <AgeChip heardAt={heardAt} ahead={ahead} />;
+  const lost = freshness((Date.parse(now) - ahead - heardAt) / 1000) === 'lost';
+  return (
+    <span className="chip age" data-state={lost ? 'lost' : 'stale'}>
+      <i aria-hidden="true" />
+      {t('age.stopped', { time: clock(heardAt + ahead) })}
+    </span>
   );
 }
 
@@ -53,7 +75,7 @@ function Line() {
     <span role="status" className="line-state">
       {conflicts > 0 && (
         <a className="chip alarm" {...link('outbox')}>
-          <span aria-hidden="true">◆</span> {t('outbox.conflicts', { n: conflicts })}
+          <Mark sign="conflict" /> {t('outbox.conflicts', { n: conflicts })}
         </a>
       )}
       {reach === 'cut' && (
@@ -64,7 +86,7 @@ function Line() {
       )}
       {reach !== 'cut' && waiting > 0 && (
         <a className="chip info" {...link('outbox')}>
-          <span aria-hidden="true">⏳</span> {t('tablet.sending', { n: waiting })}
+          <Mark sign="waiting" /> {t('tablet.sending', { n: waiting })}
         </a>
       )}
     </span>

@@ -9,7 +9,7 @@ import { TabletContext } from './context';
 import { Database } from './engine/database';
 import { Deeds } from './engine/deeds';
 import { Tablet } from './engine/tablet';
-import { followUpdates, takeUpdate } from './installed';
+import { followUpdates } from './installed';
 import { sections, wants } from './sections';
 import { restoreType } from './typeSize';
 import { changeLanguage, firstLanguage } from './words';
@@ -17,7 +17,6 @@ import { changeLanguage, firstLanguage } from './words';
 async function begin(): Promise<void> {
   restoreType();
   const spoken = changeLanguage(firstLanguage());
-  if (await takeUpdate()) return; // The page comes again, with the new code.
   const disk = await Database.open();
   const tablet = new Tablet(disk, new Deeds(sections.flatMap((s) => s.deeds)), wants);
   await Promise.all([spoken, tablet.start()]);

@@ -19,7 +19,7 @@ export const useSection = () => useSyncExternalStore(subscribe, sectionNow);
 export function go(section: string): void {
   window.history.pushState(null, '', pathOf(section));
   for (const listener of listeners) listener();
-  window.scrollTo(0, 0);
+  for (const part of document.querySelectorAll('.sheet, main')) part.scrollTop = 0;
 }
 
 // For a link: the browser's own ways of opening it elsewhere stay as they are.

@@ -1,6 +1,5 @@
 // The words of the tablet, in place of react-i18next: the same `useTranslation`, so that the parts
-// of the kit work in both, without the 17 KB that a first visit over a poor line should not wait for.
-// One language is loaded at a time; the other lies ready in the worker's cache.
+// of the kit work in both, without 17 KB that a first visit over a poor line need not wait for. One language is loaded at a time; the other lies ready in the worker's cache.
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'zh-CN' | 'en';

@@ -2,7 +2,8 @@ import type { CommandName, Commands, ViewName, Views } from '../../api/contract'
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
-// The views that the tablet keeps, by name: as read, or as they will be once what waits is recorded.
+// The views that the tablet keeps, by name: as read, or as they will be once what waits is
+// recorded.
 export type Kept = { [Name in ViewName]?: Views[Name]['result'] };
 
 export interface Mark {

@@ -1,3 +1,4 @@
+import type { Change } from '../../api/contract';
 import { ApiProblem } from '../../api/problem';
 
 // The line to the server, as the last tries found it: the browser's own word ("onLine") only says
@@ -11,7 +12,8 @@ export class Line {
   private source?: EventSource;
 
   constructor(
-    private readonly told: () => void, // Something changed at the server, or it is time to look.
+    private readonly told: () => void, // It is time to look.
+    private readonly isNews: (seq: number) => boolean,
     private readonly changed: () => void,
   ) {}
 
@@ -68,9 +70,10 @@ export class Line {
   listen(): void {
     if (this.source && this.source.readyState !== EventSource.CLOSED) return;
     this.source = new EventSource('/api/changes');
-    const soon = () => this.look(50);
-    this.source.addEventListener('change', soon);
-    this.source.addEventListener('message', soon);
+    this.source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const { seq } = JSON.parse(data) as Change;
+      if (this.isNews(seq)) this.look(50);
+    });
   }
   hush(): void {
     this.source?.close();

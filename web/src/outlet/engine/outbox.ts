@@ -1,8 +1,8 @@
 // The outbox: writes are put on the tablet's own shelf first and sent afterwards, so that a dead
 // line, a lost answer or a dead battery never costs one, and never makes one happen twice.
 //
-//   - The key (ULID) is on the shelf before the first byte is sent, and every try uses it: the server
-//     answers a repeat with the reply that it stored.
+//   - The key (ULID) is on the shelf before the first byte is sent, and every try uses it: the
+//     server answers a repeat with the reply that it stored.
 //   - Writes on one stream go in the order in which they were made; If-Match carries the version
 //     that the page showed, moved on by this tablet's own earlier writes and by nothing else.
 //   - If somebody else moved the stream (412), the thing itself is read again. If it stands as it
@@ -38,7 +38,8 @@ export interface Way {
   now(): Time;
 }
 
-// Why sending stopped: nothing is left, the line is cut, the server cannot say, nobody is signed in.
+// Why sending stopped: nothing is left, the line is cut, the server cannot say, or nobody is
+// signed in.
 export type Stop = 'empty' | 'cut' | 'unsure' | 'signed-out';
 
 const mostLooks = 5; // On a busy stream the next round goes on; it does not spin.

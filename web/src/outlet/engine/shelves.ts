@@ -8,6 +8,7 @@ import type { Kept } from './deed';
 export interface Want {
   name: ViewName;
   query: Record<string, string | undefined>;
+  later?: boolean; // Not needed by the first view: read a moment after it.
 }
 
 interface Answer {
@@ -26,6 +27,12 @@ export class Shelves {
   get heardAt(): number {
     const moments = Object.values(this.heard);
     return moments.length > 0 ? Math.min(...moments) : 0;
+  }
+
+  // Up to which entry of the log all that is shown has been read.
+  get seq(): number {
+    const views = Object.values(this.kept) as { as_of_seq: number }[];
+    return Math.min(...views.map((view) => view.as_of_seq));
   }
 
   async recall(account: string, wants: Want[]): Promise<void> {

@@ -26,6 +26,8 @@ export interface Snapshot {
   sending: boolean;
 }
 
+const afterFirst = 3000;
+
 type Wants = (outlet: string, session: Session) => Want[];
 
 export class Tablet {
@@ -33,6 +35,7 @@ export class Tablet {
   readonly outbox: Outbox;
   private readonly line = new Line(
     () => void this.refresh(),
+    (seq) => seq > this.shelves.seq,
     () => this.tell(),
   );
   private readonly shelves: Shelves;
@@ -44,7 +47,9 @@ export class Tablet {
   private ahead = 0;
   private ready = false;
   private sending = false;
+  private turn: Promise<unknown> = Promise.resolve();
   private busy = false;
+  private settled = false; // The first view has what it needs.
   private asked = false;
 
   constructor(
@@ -120,9 +125,12 @@ export class Tablet {
 
   // ---- Coming and going.
 
+  // Not while a refresh runs: it may be ending the session of whoever left before.
   async enter(who: SignIn): Promise<void> {
-    await this.disk.set('device', 'leaving', false);
-    await this.welcome(await this.line.call(() => signIn(who)));
+    await this.inTurn(async () => {
+      if (await this.disk.get('device', 'leaving')) await this.sayGoodbye();
+      await this.welcome(await this.line.call(() => signIn(who)));
+    });
     this.line.look(0);
   }
 
@@ -191,9 +199,15 @@ export class Tablet {
     this.busy = true;
     while (this.asked) {
       this.asked = false;
-      await this.catchUp();
+      await this.inTurn(() => this.catchUp());
     }
     this.busy = false;
+  }
+
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    const mine = this.turn.then(act);
+    this.turn = mine.catch(() => {});
+    return mine;
   }
 
   private known = false; // Whether the server has said who is signed in since the line came back.
@@ -206,9 +220,12 @@ export class Tablet {
       if (!this.session?.account) return;
       this.line.listen();
       await this.send();
-      await this.shelves.read(this.session.account, this.wanted(), (name, query) =>
+      const now = this.wanted().filter((want) => this.settled || !want.later);
+      await this.shelves.read(this.session.account, now, (name, query) =>
         this.line.call((signal) => seeView(name, query as never, signal)),
       );
+      if (!this.settled) this.line.look(afterFirst);
+      this.settled = true;
     } catch (error) {
       this.known = false;
       if (error instanceof ApiProblem && error.status === 401) await this.forget();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot, useTablet } from '../context';
 import { useInstallOffer } from '../installed';
-import { link } from '../route';
+import { go, link } from '../route';
 
 // Who is at the tablet, and the ways out.
 export function AccountPage() {
@@ -86,7 +86,11 @@ function Leave() {
           <button type="button" className="button" onClick={() => setSure(false)}>
             {t('action.cancel')}
           </button>
-          <button type="button" className="button danger" onClick={() => void tablet.leave()}>
+          <button
+            type="button"
+            className="button danger"
+            onClick={() => void tablet.leave().then(() => go(''))}
+          >
             {t('tablet.leave-yes')}
           </button>
         </div>

@@ -4,6 +4,7 @@ import type { SignIn } from '../../api/contract';
 import { ApiProblem, unreachable } from '../../api/problem';
 import { Refusal } from '../../kit/Refusal';
 import { useSnapshot, useTablet } from '../context';
+import { Mark } from '../parts/Mark';
 import { LanguageSwitch, TypeSwitch } from '../TopBar';
 
 // The door of the tablet. What waits to be sent is named here too, so that nobody forgets whose it
@@ -41,7 +42,7 @@ export function DoorPage() {
         )}
         {writers.map((account) => (
           <p key={account} className="warning-line">
-            <span aria-hidden="true">⏳</span> {t('outbox.of-another', { account })}
+            <Mark sign="waiting" /> {t('outbox.of-another', { account })}
           </p>
         ))}
         {session?.demo ? <Personas enter={enter} /> : <Password enter={enter} />}

@@ -4,6 +4,7 @@ import { clock } from '../../kit/format';
 import { DueChip } from '../../kit/DueChip';
 import { factsByName } from '../../kit/Refusal';
 import { Conflicts } from '../parts/Conflicts';
+import { Mark } from '../parts/Mark';
 import { WrittenRow } from '../parts/Written';
 import { link } from '../route';
 import type { Scene, Task } from '../section';
@@ -32,7 +33,7 @@ export function NextPage({ scene }: { scene: Scene }) {
               )}
             </h2>
             {now.length === 0 && <p className="empty calm">✓ {t('tablet.nothing-due')}</p>}
-            <Tasks tasks={now} scene={scene} />
+            {now.length > 0 && <Tasks tasks={now} scene={scene} />}
           </section>
           {later.length > 0 && (
             <section className="card" aria-labelledby="later-title">
@@ -67,9 +68,7 @@ function Tasks({ tasks, scene, quiet }: { tasks: Task[]; scene: Scene; quiet?: b
         const late = task.deadline !== undefined && task.deadline < scene.now;
         return (
           <li key={task.id} className={quiet ? 'task quiet' : late ? 'task late' : 'task'}>
-            <span className="written-mark" aria-hidden="true">
-              {late ? '◆' : '○'}
-            </span>
+            <Mark sign={late ? 'late' : 'open'} />
             <span className="task-what">
               <strong>{task.title}</strong>
               {task.detail && <span className="note">{task.detail}</span>}
@@ -108,9 +107,7 @@ function Others({ scene }: { scene: Scene }) {
       <ul className="list">
         {items.map((item) => (
           <li key={item.code + item.title + item.person + item.plan} className="task quiet">
-            <span className="written-mark" aria-hidden="true">
-              ○
-            </span>
+            <Mark sign="open" />
             <span className="task-what">
               <strong>
                 {item.title} · {t(`work.${item.code}`, words(item, t))}
@@ -150,9 +147,7 @@ function Done({ scene }: { scene: Scene }) {
       <ul className="list">
         {past.map(({ id, at, title, detail }) => (
           <li key={id} className="written done">
-            <span className="written-mark" aria-hidden="true">
-              ✓
-            </span>
+            <Mark sign="done" />
             <span className="written-what">
               {title}
               {detail && <span className="note">{detail}</span>}

@@ -5,6 +5,7 @@ import { clock } from '../../kit/format';
 import { useSentence } from '../../kit/Refusal';
 import { useSnapshot, useTablet } from '../context';
 import type { Entry } from '../engine/entry';
+import { Mark } from './Mark';
 
 // What was not recorded and waits for a decision; nothing leaves this list by itself.
 export function Conflicts({ commands }: { commands?: CommandName[] }) {
@@ -12,7 +13,14 @@ export function Conflicts({ commands }: { commands?: CommandName[] }) {
   const list = entries.filter(
     (e) => e.state === 'conflict' && (!commands || commands.includes(e.command)),
   );
-  return list.map((entry) => <Conflict key={entry.n} entry={entry} />);
+  if (list.length === 0) return null;
+  return (
+    <div className="conflicts">
+      {list.map((entry) => (
+        <Conflict key={entry.n} entry={entry} />
+      ))}
+    </div>
+  );
 }
 
 function Conflict({ entry }: { entry: Entry }) {
@@ -26,7 +34,7 @@ function Conflict({ entry }: { entry: Entry }) {
   return (
     <article className="card conflict" aria-label={t('outbox.conflict', { what: mine })}>
       <h2>
-        <span aria-hidden="true">◆</span> {t(changed ? 'outbox.changed' : 'outbox.refused')}
+        <Mark sign="conflict" /> {t(changed ? 'outbox.changed' : 'outbox.refused')}
       </h2>
       {!changed && (
         <p className="strong">

@@ -6,6 +6,7 @@ import type { Entry } from '../engine/entry';
 import { isHeld } from '../engine/outbox';
 import { link } from '../route';
 import type { Scene } from '../section';
+import { Mark } from './Mark';
 
 // One write, in words: what, when, and whether the log has it.
 export function WrittenRow({ entry }: { entry: Entry }) {
@@ -15,9 +16,7 @@ export function WrittenRow({ entry }: { entry: Entry }) {
   const held = entry.state === 'waiting' && isHeld(entry, entries);
   return (
     <li className={`written ${entry.state}`}>
-      <span className="written-mark" aria-hidden="true">
-        {marks[entry.state]}
-      </span>
+      <Mark sign={entry.state} />
       <span className="written-what">
         {tablet.deeds.of(entry.command).say(entry.body, t, views)}
         <span className="note">
@@ -27,8 +26,6 @@ export function WrittenRow({ entry }: { entry: Entry }) {
     </li>
   );
 }
-
-const marks = { waiting: '⏳', conflict: '◆', done: '✓', dropped: '–' } as const;
 
 function Standing({ entry, held }: { entry: Entry; held: boolean }) {
   const { t } = useTranslation();

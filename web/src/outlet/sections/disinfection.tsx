@@ -14,6 +14,7 @@ import { deed, type Translate } from '../engine/deed';
 import { asked } from '../engine/policy';
 import { Conflicts } from '../parts/Conflicts';
 import { FigureField, TextField, WriteForm } from '../parts/fields';
+import { Mark } from '../parts/Mark';
 import { NoRight } from '../parts/states';
 import { WrittenToday } from '../parts/Written';
 import type { Past, Scene, Section, Task } from '../section';
@@ -41,7 +42,7 @@ const record = deed<typeof command, 'outlet'>({
     ...page,
     rounds: [{ ...body, at, by }, ...page.rounds],
     rounds_ever: page.rounds_ever + 1,
-    next_round_due: undefined,
+    next_round_due: nextDue(page, at),
     round_overdue: false,
     gate_unmet: page.gate_unmet.filter((code) => code !== 'gate.disinfection-missing'),
     stock: page.stock.map((line) =>
@@ -60,6 +61,14 @@ const record = deed<typeof command, 'outlet'>({
     return t('round.stands', { n: rounds, at: dayAndClock(at), by: by ?? '' });
   },
 });
+
+// One round later in the rhythm of the last ones, until the server says it.
+function nextDue({ next_round_due, rounds }: OutletPage, at: string): string | undefined {
+  const last = rounds[0];
+  if (!next_round_due || !last) return undefined;
+  const rhythm = Date.parse(next_round_due) - Date.parse(last.at);
+  return new Date(Date.parse(at) + rhythm).toISOString();
+}
 
 const how = (
   round: Pick<DisinfectionRound, 'agent' | 'concentration' | 'contact_minutes'>,
@@ -276,9 +285,7 @@ function Rounds({ page }: { page: OutletPage }) {
       <ul className="list">
         {page.rounds.slice(0, 6).map((round) => (
           <li key={round.at} className="written">
-            <span className="written-mark" aria-hidden="true">
-              ✓
-            </span>
+            <Mark sign="done" />
             <span className="written-what">
               {dayAndClock(round.at, page.time_zone)} · {how(round, t)}
               <span className="note">
@@ -317,7 +324,7 @@ export const section: Section = {
     <path d="M9 8h5v3l2 2.5V21H7v-7.5L9 11zM9.5 8V4.5h4L16 3M7 15h9M19 5h.1M19 8h.1M21 6.5h.1" />
   ),
   deeds: [record],
-  wants: () => [{ name: 'policies', query: {} }],
+  wants: () => [{ name: 'policies', query: {}, later: true }],
   due,
   done,
   Summary,

@@ -10,6 +10,7 @@ import { deed, type Translate } from '../engine/deed';
 import { asked } from '../engine/policy';
 import { Conflicts } from '../parts/Conflicts';
 import { FigureField, WriteForm } from '../parts/fields';
+import { Mark } from '../parts/Mark';
 import { NoRight } from '../parts/states';
 import { WrittenToday } from '../parts/Written';
 import type { Scene, Section, Task } from '../section';
@@ -182,9 +183,7 @@ function Row({ member, scene, may }: { member: Member; scene: Scene; may: boolea
   return (
     <li className={member.missing ? 'person' : 'person quiet'}>
       <div className="person-head">
-        <span className="written-mark" aria-hidden="true">
-          {waits ? '⏳' : member.missing ? '○' : '✓'}
-        </span>
+        <Mark sign={waits ? 'waiting' : member.missing ? 'open' : 'done'} />
         <span className="person-name">
           <strong>{member.name}</strong>
           <span className="note">
@@ -272,7 +271,7 @@ export const section: Section = {
   deeds: [check],
   wants: (outlet) => [
     { name: 'people', query: { outlet } },
-    { name: 'policies', query: {} },
+    { name: 'policies', query: {}, later: true },
   ],
   due,
   Page,

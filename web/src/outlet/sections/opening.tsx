@@ -234,12 +234,12 @@ function Counter({ page }: { page: OutletPage }) {
     return tablet.write('outlet.restrict', { outlet, to: choice, reason });
   };
   return (
-    <WriteForm verb={t(`opening.do-${choice}`)} danger={choice === 'close'} send={send}>
+    <WriteForm verb={t(`opening.do.${choice}`)} danger={choice === 'close'} send={send}>
       <Segmented
         label={t('opening.next')}
         value={choice}
         onChange={choose}
-        choices={choices.map((value) => ({ value, text: t(`opening.to-${value}`) }))}
+        choices={choices.map((value) => ({ value, text: t(`opening.to.${value}`) }))}
       />
       {choice === 'open' && (
         <FigureField

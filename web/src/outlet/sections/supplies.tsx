@@ -8,6 +8,7 @@ import { useMay, useTablet } from '../context';
 import { deed, type Translate } from '../engine/deed';
 import { Conflicts } from '../parts/Conflicts';
 import { FigureField, TextField, WriteForm } from '../parts/fields';
+import { Mark } from '../parts/Mark';
 import { NoRight } from '../parts/states';
 import { WrittenToday } from '../parts/Written';
 import type { Scene, Section, Task } from '../section';
@@ -122,7 +123,8 @@ function Line({ line, pressed, waits, choose }: Row) {
       <button type="button" className="line" aria-pressed={pressed} onClick={choose}>
         <strong>{t(`item.${line.item}`)}</strong>
         <span className="line-figure">
-          {waits && <span title={t('outbox.waiting')}>⏳ </span>}
+          {waits && <Mark sign="waiting" />}
+          {waits && <span className="unseen">{t('outbox.waiting')}</span>}
           {whole(line.stock)}
         </span>
         <span className={`line-days ${dress[line.severity]}`}>
