@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../web"
 stamp=dist/.built
-if [[ -e $stamp && -z $(find src public plugins index.html package-lock.json ./*.ts ./*.mjs -newer $stamp -print -quit 2>/dev/null) ]]; then
+if [[ -e $stamp && -z $(find src public plugins ./*.html package-lock.json ./*.ts ./*.mjs -newer $stamp -print -quit 2>/dev/null) ]]; then
   exit 0
 fi
 npm run --silent build

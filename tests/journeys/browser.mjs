@@ -11,16 +11,28 @@ const pictures = join(root, "build/screenshots");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export const desk = { width: 1440, height: 900 };
+export const lyingTablet = { width: 1024, height: 768 };
+export const standingTablet = { width: 768, height: 1024 };
 export const phone = { width: 390, height: 844 };
 
-export async function openBrowser() {
+function launching() {
   mkdirSync(pictures, { recursive: true });
   const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({
+  return {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [...flags, "--disable-gpu"],
-  });
+  };
 }
+
+export const openBrowser = () => chromium.launch(launching());
+
+// A browser with a profile on disk, as a tablet has one: what it keeps outlives its end.
+export const openProfile = (folder, size) =>
+  chromium.launchPersistentContext(folder, {
+    ...launching(),
+    viewport: size,
+    bypassCSP: true,
+  });
 
 export class Visitor {
   constructor(page, address, language) {
@@ -41,7 +53,11 @@ export class Visitor {
       (l) => localStorage.setItem("waystation.language", l),
       language,
     );
-    const page = await context.newPage();
+    return Visitor.at(await context.newPage(), address, language);
+  }
+
+  // At a page that is there already.
+  static at(page, address, language) {
     const visitor = new Visitor(page, address, language);
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) =>

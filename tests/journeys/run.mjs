@@ -2,15 +2,22 @@
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
+import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
+import { starts } from "./start.journey.mjs";
+import { workplace } from "./workplace.journey.mjs";
 
 const journeys = [
   [decisionDay, reopening],
   [decisionDay, importing],
   [openDay, routes],
   [openDay, reading],
+  [openDay, starts],
+  [openDay, cutOff],
+  [openDay, killed],
+  [openDay, workplace],
 ];
 
 const browser = await openBrowser();

@@ -30,8 +30,7 @@ function fill(data, moment) {
   run("import", "--data", data, example, "--at", moment.recorded);
 }
 
-function serve(data, begins) {
-  const web = join(root, "web/dist");
+function serve(data, begins, web) {
   const words = [
     "serve",
     "--data",
@@ -61,11 +60,11 @@ const addressOf = (server) =>
     );
   });
 
-export async function startServer(moment) {
+export async function startServer(moment, web = join(root, "web/dist")) {
   const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
   const data = join(folder, "data");
   fill(data, moment);
-  const server = serve(data, moment.begins);
+  const server = serve(data, moment.begins, web);
   const address = await addressOf(server);
   const stop = async () => {
     const ended = new Promise((done) => server.on("exit", done));

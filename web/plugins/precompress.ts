@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -13,6 +13,10 @@ function filesBelow(folder: string): string[] {
   });
 }
 
+// The second build finds the first one's files done.
+const isDone = (path: string) =>
+  existsSync(`${path}.br`) && statSync(`${path}.br`).mtimeMs >= statSync(path).mtimeMs;
+
 // Compresses once, as hard as possible, when the site is built: the program only sends bytes.
 export function precompress(): Plugin {
   let folder = 'dist';
@@ -25,7 +29,7 @@ export function precompress(): Plugin {
       sequential: true,
       handler() {
         for (const path of filesBelow(folder)) {
-          if (!text.test(path) || statSync(path).size < worthwhile) continue;
+          if (!text.test(path) || statSync(path).size < worthwhile || isDone(path)) continue;
           const bytes = readFileSync(path);
           const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
           writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: size }));

@@ -15,6 +15,7 @@ const importsOf = (path: string) =>
     normalize(join(dirname(path), (m[1] ?? m[2])!)),
   );
 const floor = (path: string) => path.split('/')[1]!;
+const isSection = (path: string) => path.startsWith('src/outlet/sections/');
 const room = (path: string) => path.split('/')[2]!;
 
 it('lets features meet only in the app', () => {
@@ -27,6 +28,20 @@ it('lets features meet only in the app', () => {
         )
         .map((to) => `${path} → ${to}`),
     );
+  expect(wrong).toEqual([]);
+});
+
+it('keeps the tablet apart from the staff, and its sections apart from each other', () => {
+  const wrong = sources.flatMap((path) =>
+    importsOf(path)
+      .filter(
+        (to) =>
+          (floor(path) === 'outlet' && ['app', 'features'].includes(floor(to))) ||
+          (floor(path) !== 'outlet' && floor(to) === 'outlet') ||
+          (isSection(path) && isSection(to)),
+      )
+      .map((to) => `${path} → ${to}`),
+  );
   expect(wrong).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isForTablet } from '../plugins/leanWords';
 import en from '../src/locales/en.json';
 import zh from '../src/locales/zh-CN.json';
 
@@ -58,9 +59,24 @@ it('fills the same places in both languages', () => {
 
 it('has a sentence for every key that a page names', () => {
   const known = new Set([...keys].map((key) => key.split('.')[0]!));
-  const missing = written.filter((key) => known.has(key.split('.')[0]!) && !keys.has(key));
+  const missing = written.filter(
+    (key) => known.has(key.split('.')[0]!) && !keys.has(key) && !keys.has(`code.${key}`),
+  );
   const commands = new Set([...contract.matchAll(/'([a-z]+\.[a-z-]+)':/g)].map((m) => m[1]!));
   expect(missing.filter((key) => !commands.has(key))).toEqual([]);
+});
+
+it('leaves the tablet every sentence that it names', () => {
+  const tablet = read(
+    filesBelow('src/outlet').filter((p) => /\.tsx?$/.test(p) && !/\.test\./.test(p)),
+  );
+  const named = [...tablet.matchAll(/['"`]([a-z][a-z-]*(?:\.[A-Za-z_-]+)+)['"`]/g)]
+    .map((m) => m[1]!)
+    .filter((key) => keys.has(key));
+  const begun = [...tablet.matchAll(/t\(\s*`([a-z-]+\.(?:[a-z-]+\.)?)\$\{/g)].map((m) => m[1]!);
+  const family = [...keys].filter((key) => begun.some((start) => key.startsWith(start)));
+  expect([...named, ...family].filter((key) => !isForTablet(key))).toEqual([]);
+  expect(named.length).toBeGreaterThan(100);
 });
 
 it('keeps no sentence that no page uses', () => {

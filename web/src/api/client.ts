@@ -43,18 +43,21 @@ export function seeView<Name extends ViewName>(
 export interface Given {
   key: string; // ULID made before the first try.
   version?: number; // Of the stream, as the page showed it.
+  signal?: AbortSignal;
 }
 
 export function giveCommand<Name extends CommandName>(
   name: Name,
   body: Commands[Name],
-  { key, version }: Given,
+  { key, version, signal }: Given,
 ): Promise<Reply> {
   const match: Record<string, string> = version === undefined ? {} : { 'If-Match': `"${version}"` };
-  return call('POST', `/api/commands/${name}`, json(body, { 'Idempotency-Key': key, ...match }));
+  const headers = { 'Idempotency-Key': key, ...match };
+  return call('POST', `/api/commands/${name}`, { ...json(body, headers), signal });
 }
 
-export const readSession = () => call<Session>('GET', '/api/session');
+export const readSession = (signal?: AbortSignal) =>
+  call<Session>('GET', '/api/session', { signal });
 export const signIn = (who: SignIn) => call<Session>('POST', '/api/session', json(who));
 export const signOut = () => call<void>('DELETE', '/api/session');
 export const enrol = (code: string, account: string, password: string) =>

@@ -24,7 +24,11 @@ export type ViewQuery<Result> = Pick<
 >;
 
 export const useSession = () =>
-  useQuery<Session>({ queryKey: ['session'], queryFn: readSession, staleTime: 30_000 });
+  useQuery<Session>({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => readSession(signal),
+    staleTime: 30_000,
+  });
 
 export interface Intent {
   give: () => Promise<boolean>;

@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite';
+
+// Whole families of sentences that only the staff's application says. What is not named here comes
+// along, so that a new section of the tablet finds its words; a test holds the tablet's own words
+// against this list.
+const staffOnly =
+  /^(accounts|admin|api|backup|board|city|custody|diff|figure|grade|import|levels|measure-unit|need|objective|papers|pin|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|stand-in|template|timeline|unit|verdict|why|code\.(account|approval|city|community|export|import|plan|policy|relax|van|why|zone))\./;
+
+export const isForTablet = (key: string) => !staffOnly.test(key);
+
+export function leanWords(): Plugin {
+  return {
+    name: 'waystation-lean-words',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/locales\/[\w-]+\.json$/.test(id)) return undefined;
+      const words = Object.entries(JSON.parse(code) as Record<string, string>);
+      return JSON.stringify(Object.fromEntries(words.filter(([key]) => isForTablet(key))));
+    },
+  };
+}
