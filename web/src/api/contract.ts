@@ -253,6 +253,7 @@ export interface LobbySuspect {
   since: Time;
   report_by: Time;
   close_by: Time;
+  ticket?: string | null;
 }
 
 export interface MapCommunity {
