@@ -27,6 +27,7 @@ export interface Snapshot {
 }
 
 const afterFirst = 3000;
+const soon = 500;
 
 type Wants = (outlet: string, session: Session) => Want[];
 
@@ -228,7 +229,10 @@ export class Tablet {
       this.settled = true;
     } catch (error) {
       this.known = false;
-      if (error instanceof ApiProblem && error.status === 401) await this.forget();
+      if (error instanceof ApiProblem && error.status === 401) {
+        await this.forget();
+        this.line.look(soon); // Who may sign in here, the server says.
+      }
     }
     this.ready = this.ready || this.line.reach === 'cut';
     this.tell();
