@@ -196,12 +196,12 @@ Decision<Closed> decide(const Bank& bank, const Close& c, const Stamp& stamp) {
   if (outlet->state == State::closed) return conflict("outlet.already-closed");
   if (c.customers_served < 0)
     return invalid("outlet.customers-negative", {number("customers", c.customers_served)});
+  if (c.reason.empty() && is_early(bank, c.outlet, *outlet, stamp.at))
+    return invalid("outlet.reason-empty", {{"closes", to_text(outlet->closes)}});
   const std::int64_t counted = served_by_queue(bank, c.outlet, stamp.at);
   if (c.customers_served < counted)
     return invalid("outlet.customers-fewer",
                    {number("customers", c.customers_served), number("counted", counted)});
-  if (c.reason.empty() && is_early(bank, c.outlet, *outlet, stamp.at))
-    return invalid("outlet.reason-empty", {{"closes", to_text(outlet->closes)}});
   return Closed{c.outlet, c.customers_served, c.reason};
 }
 
