@@ -38,8 +38,7 @@ PlannedFact fact(const std::string& name, Wide value) {
 }  // namespace
 
 Beside::Beside(const Case& c, std::size_t shut)
-    : c_(c),
-      m_(c.model),
+    : m_(c.model),
       outlet_(c.outlet(shut)),
       posts_{1, 0, m_.spares_of(1)},
       need_(m_.cash_need(outlet_, 1)),

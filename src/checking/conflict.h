@@ -34,7 +34,6 @@ class Beside {
   std::int64_t short_of(bool wipes) const;
   std::vector<PlannedFact> people_to_add() const;
 
-  const Case& c_;
   const ZoneModel& m_;
   const ModelOutlet& outlet_;
   CrewPosts posts_;        // Of the open outlets and this one.
