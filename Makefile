@@ -6,7 +6,7 @@ LISTEN ?= 127.0.0.1:8080
 WAYSTATION := build/release/waystation
 SOURCES := $(shell git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'bench/*.cpp' 2>/dev/null)
 
-.PHONY: help setup build web run demo test bench lint format package clean
+.PHONY: help setup build web run demo test sanitize bench lint format package clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ run: build ## Load the example, plan, and serve it at http://127.0.0.1:8080
 
 test: build ## Run every test; ends with "N passed, N failed"
 	@tests/run.sh
+
+sanitize: setup ## Run the unit tests with AddressSanitizer and UndefinedBehaviorSanitizer
+	@SANITIZE=yes ONLY=sanitize tests/run.sh
 
 bench: build ## Print every benchmark as a ratio to something run beside it
 	@bench/run.sh

@@ -2,7 +2,7 @@
 # Runs every test and ends with one line "N passed, N failed". Flags by environment:
 #   FUZZ_SECONDS=60   how long each fuzzer runs        KILLS=200   how many times a writer is killed
 #   ONLY=pattern      only suites whose name matches
-#   SANITIZE=yes      build again with clang, ASan and UBSan; run the unit tests and the fuzzers in it
+#   SANITIZE=yes      also run the unit tests as built by clang with ASan and UBSan
 set -uo pipefail
 cd "$(dirname "$0")/.."
 FUZZ_SECONDS=${FUZZ_SECONDS:-60}
@@ -47,40 +47,49 @@ suite() {
   grep -hE '^SKIPPED' "$logs/$name.log" | sort -u | sed 's/^/    /'
 }
 
+# A suite beside the others; gather() waits for them all and adds what they say.
+beside() { suite "$@" >"$logs/$1.line" & }
+gather() {
+  local p f
+  wait
+  cat "$logs"/*.line
+  read -r p f < <(awk '/^[a-z].* passed .* failed .* s$/ {p += $2; f += $4} END {print p + 0, f + 0}' "$logs"/*.line)
+  passed=$((passed + p)) failed=$((failed + f))
+}
+
 suite test-build cmake --build --preset release -j "$(nproc)"
 suite arrows node tests/arrows/arrows.mjs
-for layer in core domain planning checking application storage http; do
+suite codes node tests/arrows/codes.mjs
+for layer in core domain planning checking plans application storage http; do
   [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
 done
-for journey in story plan import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+for journey in story outlet-day plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
 suite plan-edits bash tests/faults/plan_edits.sh
-suite kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
+# Mostly waits for the disk and for the dying: runs beside what follows.
+beside kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
   build/release/tests/faults/libfailing_disk.so
 suite web-unit npm --prefix web run --silent test
 suite web-journeys npm --prefix web run --silent journeys
 
+cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
+suite fuzz-build cmake --build --preset fuzz -j "$(nproc)" --target fuzzers
+fuzz() {  # From the corpus in the repository; what it finds is written to build/.
+  local found=build/fuzz-found/$1
+  mkdir -p "$found"
+  "build/fuzz/$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+    -artifact_prefix="build/fuzz-found/" -print_final_stats=1 "$found" "tests/fuzz/corpus/$1"
+}
+for fuzzer in tests/fuzz/*_fuzz.cpp; do
+  beside "$(basename "$fuzzer" .cpp)" fuzz "$(basename "$fuzzer" .cpp)"
+  while (($(jobs -rp | wc -l) >= $(nproc))); do wait -n; done
+done
+gather
+
 if [[ ${SANITIZE:-no} == yes ]]; then
-  cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
-  suite sanitizer-build cmake --build --preset fuzz -j "$(nproc)"
-  for layer in core domain planning checking application storage http; do
-    [[ -x build/fuzz/${layer}_test ]] && suite "$layer-asan-ubsan" "build/fuzz/${layer}_test"
-  done
-  fuzz() {  # Two at a time, from the corpus in the repository; finds are written to build/.
-    local corpus=tests/fuzz/corpus/$1 found=build/fuzz-found/$1
-    mkdir -p "$corpus" "$found"
-    "build/fuzz/$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
-      -artifact_prefix="build/fuzz-found/" -print_final_stats=1 "$found" "$corpus"
-  }
-  for fuzzer in build/fuzz/*_fuzz; do
-    suite "$(basename "$fuzzer")" fuzz "$(basename "$fuzzer")" &
-    while (($(jobs -rp | wc -l) >= $(nproc))); do wait -n; done
-  done >"$logs/fuzzers.txt"
-  wait
-  cat "$logs/fuzzers.txt"
-  more_passed=$(awk '/_fuzz/ {n += $2} END {print n + 0}' "$logs/fuzzers.txt")
-  more_failed=$(awk '/_fuzz/ {n += $4} END {print n + 0}' "$logs/fuzzers.txt")
-  passed=$((passed + more_passed)) failed=$((failed + more_failed))
+  layers=(core domain planning checking plans application storage http)
+  suite sanitizer-build cmake --build --preset fuzz -j "$(nproc)" --target "${layers[@]/%/_test}"
+  for layer in "${layers[@]}"; do suite "$layer-sanitized" "build/fuzz/${layer}_test"; done
 fi
 
 echo "$passed passed, $failed failed"

@@ -1,4 +1,5 @@
-// Writes examples/shenyang-2021/*.csv. The same seed gives the same bytes.
+// Writes examples/shenyang-2021/*.csv, the customers of its first day into its story, and examples/outlet-day. The
+// same seed gives the same bytes.
 //
 //   node examples/generator/generate.mjs [--source icbc-liaoning-cnaps.csv] [--seed 20210108]
 //
@@ -8,9 +9,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { with_first_day } from './first_day.mjs';
+import { outlet_day_files } from './outlet_day_files.mjs';
+import { outlet_day } from './outlet_day.mjs';
 import { example } from './shenyang.mjs';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'shenyang-2021');
+const examples = join(dirname(fileURLToPath(import.meta.url)), '..');
 const option = (name) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -18,10 +22,11 @@ const option = (name) => {
 
 const cell = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
-const write = (name, rows) => {
+const write = (folder, name, rows) => {
   const columns = Object.keys(rows[0]);
   const lines = [columns, ...rows.map((row) => columns.map((column) => `${row[column] ?? ''}`))];
-  writeFileSync(join(folder, name), lines.map((line) => line.map(cell).join(',') + '\n').join(''));
+  const path = join(examples, folder, `${name}.csv`);
+  writeFileSync(path, lines.map((line) => line.map(cell).join(',') + '\n').join(''));
 };
 
 // The public list has no quoted cells.
@@ -32,5 +37,13 @@ const read = (path) => {
 };
 
 const source = option('source');
-const files = example(Number(option('seed') ?? 20210108), source ? read(source) : undefined);
-for (const [name, rows] of Object.entries(files)) write(`${name}.csv`, rows);
+const seed = Number(option('seed') ?? 20210108);
+const shenyang = example(seed, source ? read(source) : undefined);
+for (const [name, rows] of Object.entries(shenyang)) write('shenyang-2021', name, rows);
+
+const outlets = shenyang.outlets ?? read(join(examples, 'shenyang-2021', 'outlets.csv'));
+for (const [name, rows] of Object.entries(outlet_day_files({ ...shenyang, outlets }))) write('outlet-day', name, rows);
+writeFileSync(join(examples, 'outlet-day', 'story.json'), outlet_day());
+
+const story = join(examples, 'shenyang-2021', 'story.json');
+writeFileSync(story, with_first_day(readFileSync(story, 'utf8'), seed));

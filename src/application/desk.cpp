@@ -82,6 +82,16 @@ void Desk::on_publish(std::function<void(std::shared_ptr<const Standing>)> liste
   listeners_.push_back(std::move(listener));
 }
 
+void Desk::on_answering(std::function<void(bool)> tell) {
+  const std::lock_guard lock(standing_guard_);
+  answering_ = std::move(tell);
+}
+
+void Desk::tell_answering(bool begins) {
+  const std::lock_guard lock(standing_guard_);
+  if (answering_) answering_(begins);
+}
+
 void Desk::on_lost(std::function<void(const std::string&)> tell) {
   const std::lock_guard lock(standing_guard_);
   on_lost_ = std::move(tell);
@@ -154,7 +164,9 @@ void Desk::handle(std::vector<Waiting>& batch) {
     counts_.events += ahead_.as_of_seq - before;
     counts_.largest_batch = std::max(counts_.largest_batch, batch.size());
   }
+  tell_answering(true);
   for (std::size_t i = 0; i < batch.size(); ++i) batch[i].answered(std::move(answers[i]));
+  tell_answering(false);
   if (ahead_.as_of_seq - cached_seq_ >= events_between_caches) {
     save_standing(journal_, ahead_);
     cached_seq_ = ahead_.as_of_seq;
@@ -176,7 +188,7 @@ Answer Desk::consider(const std::vector<Order>& bundle) {
   for (const Order& order : bundle) {
     auto reply = consider(order);
     if (!reply) {
-      Refusal no = std::move(reply.error());
+      Refusal no = reply.error();
       if (many) {
         ahead_ = std::move(*before);
         journal_.back_to_mark();

@@ -89,6 +89,9 @@ class Desk {
   std::shared_ptr<const Standing> standing() const;
   // Called on the writer's thread after each publication, with the new standing.
   void on_publish(std::function<void(std::shared_ptr<const Standing>)>);
+  // Called on the writer's thread before the answers of a batch are given (true) and after (false),
+  // so that who passes them on can do so at once and not one by one.
+  void on_answering(std::function<void(bool)>);
   // True once a commit's outcome is unknown; the process must end. Told once, on the writer's
   // thread.
   bool lost() const { return lost_; }
@@ -106,6 +109,7 @@ class Desk {
   std::vector<Waiting> take();
   void handle(std::vector<Waiting>& batch);
   void drop_queue();
+  void tell_answering(bool begins);
   Answer consider(const std::vector<Order>& bundle);
   Decision<Reply> consider(const Order&);
   Reply record(const Happening&, const Order&, const Mark&, const std::string& stream);
@@ -120,6 +124,7 @@ class Desk {
   mutable std::mutex standing_guard_;
   std::shared_ptr<const Standing> standing_;
   std::vector<std::function<void(std::shared_ptr<const Standing>)>> listeners_;
+  std::function<void(bool)> answering_;
 
   mutable std::mutex queue_guard_;
   std::condition_variable arrived_;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "application/export.h"
 #include "application/journal_in_memory.h"
 
 namespace waystation {
@@ -208,6 +209,17 @@ TEST_CASE("a file that is not what it says is refused as a whole") {
   CHECK(code_of({"cities.xlsx", "PK\x03\x04 and nothing else"}) == "xlsx.damaged");
 }
 
+TEST_CASE("a workbook that says it unpacks to gigabytes is refused before it is unpacked") {
+  std::string bytes = write_xlsx({"cities", {"id", "name", "time_zone"}, {}});
+  const std::string entry = "PK\x01\x02";  // Of the archive's list, with the size 24 bytes on.
+  for (auto at = bytes.find(entry); at != bytes.npos; at = bytes.find(entry, at + 1))
+    bytes.replace(at + 24, 4, "\xFF\xFF\xFF\x7F");
+  Branch branch;
+  const auto report = branch.import({{"cities.xlsx", bytes}});
+  REQUIRE_FALSE(report.errors.empty());
+  CHECK(report.errors[0].code == "xlsx.too-large");
+}
+
 TEST_CASE("cells that cannot be read say what was expected") {
   Branch branch;
   CHECK(branch.import({shenyang, {"outlets.csv", outlet_columns + good_outlet}}).ok());
@@ -229,6 +241,11 @@ TEST_CASE("cells that cannot be read say what was expected") {
   CHECK(code_of("supplies.csv", lots + "0\n") == "import.out-of-range");
   CHECK(code_of("supplies.csv", lots + "\n") == "import.empty");
   CHECK(code_of("accounts.csv", "id,title,role,scope\nA,a,teller,SY/\n") == "import.not-a-scope");
+  CHECK(code_of("accounts.csv", "id,title,role,scope\nA,a,wizard,\n") == "import.word-unknown");
+  CHECK(code_of("cities.csv", "id,name,time_zone\nAS,鞍山市,Asia/Anshan\n") ==
+        "city.time-zone-unknown");
+  CHECK(code_of("cities.csv", "id,name,time_zone\nAS,鞍山市\n") == "import.cell-count");
+  CHECK(code_of("supplies.csv", lots + "two\n") == "import.not-a-number");
   CHECK(code_of("vans.csv", "id,plate,city,carry_limit_yuan,suits_capacity\nA/B,p,SY,1,1\n") ==
         "import.not-an-id");
   CHECK(code_of("outlets.csv", outlet_columns + "102221004221,x,SY,1,,123.4,,\n") ==

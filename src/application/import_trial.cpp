@@ -132,11 +132,11 @@ bool ImportTrial::give(ImportRow& row, std::string_view name, std::string body,
 
 CityId ImportTrial::city_named(ImportRow& row, std::string_view column) {
   const std::string text = row.text(column);
-  if (const CityId id{text}; bank_.cities.contains(id)) return id;
+  if (CityId id{text}; bank_.cities.contains(id)) return id;
   for (const auto& [id, city] : bank_.cities)
     if (city.name == text) return id;
   if (!has_file("cities") && names_a_prefecture(text)) {
-    const CityId id{text};
+    CityId id{text};
     if (give(row, city::Add{id, text, "Asia/Shanghai"})) return id;
   } else if (text.empty()) {
     row.fault(column, "import.empty");

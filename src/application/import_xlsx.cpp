@@ -102,7 +102,7 @@ std::size_t column_of(std::string_view reference, std::size_t next) {
 std::string value_of(const pugi::xml_node& cell, const std::vector<std::string>& strings) {
   const std::string_view type = cell.attribute("t").value();
   if (type == "inlineStr") return text_of(cell.child("is"));
-  const std::string value = cell.child("v").text().get();
+  std::string value = cell.child("v").text().get();
   if (type != "s") return value;
   std::size_t index = strings.size();
   std::from_chars(value.data(), value.data() + value.size(), index);

@@ -41,7 +41,10 @@ Decision<Bank> load_network_folder(const std::filesystem::path& folder, ImportRe
   if (!std::filesystem::is_directory(folder)) return unreadable();
   const auto texts = read_import_files({folder});
   if (texts.empty()) return unreadable();
+  return load_network(texts, report);
+}
 
+Decision<Bank> load_network(const std::vector<ImportText>& texts, ImportReport* report) {
   std::vector<Sheet> sheets;
   for (const ImportText& text : texts) sheets.push_back(read_sheet(text));
   const Stamp stamp{{moment_of(sheets), {"network"}}, Role::province_command, {}};

@@ -11,5 +11,6 @@ namespace waystation {
 // "network.bad-rows"; then `where` is the first error, and `report`, where given, holds all of
 // them.
 Decision<Bank> load_network_folder(const std::filesystem::path&, ImportReport* report = nullptr);
+Decision<Bank> load_network(const std::vector<ImportText>&, ImportReport* report = nullptr);
 
 }  // namespace waystation

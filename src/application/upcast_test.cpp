@@ -11,15 +11,14 @@ using namespace waystation;
 
 namespace {
 
-// A line of the corpus: what the log held, without what every entry has.
+// The corpus has two lines an event: this one, and the body's exact bytes.
 struct OldEvent {
   std::string type;
   int schema = 1;
   Time at;
   std::string actor;
-  std::string body;
 };
-BOOST_DESCRIBE_STRUCT(OldEvent, (), (type, schema, at, actor, body))
+BOOST_DESCRIBE_STRUCT(OldEvent, (), (type, schema, at, actor))
 
 Entry entry_of(std::string type, int schema, std::string body) {
   return {.seq = 17,
@@ -104,16 +103,16 @@ TEST_CASE("every event that a release wrote is read and applied by this one") {
     INFO(file.path().string());
     Bank bank;
     std::ifstream lines(file.path());
-    for (std::string line; std::getline(lines, line); ++events) {
+    for (std::string line, body; std::getline(lines, line) && std::getline(lines, body); ++events) {
       const auto old = from_json<OldEvent>(line);
       REQUIRE_MESSAGE(old.has_value(), old.error().where);
-      const auto happening = read_event(entry_of(old->type, old->schema, old->body), parser);
+      const auto happening = read_event(entry_of(old->type, old->schema, body), parser);
       happening.row->apply(happening.event.get(), bank, {old->at, {old->actor}});
       // What is read is written back to the same bytes, where the schema is today's.
       std::string again;
       happening.row->write(happening.event.get(), again);
-      if (old->schema == happening.row->schema) CHECK(again == old->body);
+      if (old->schema == happening.row->schema) CHECK(again == body);
     }
   }
-  CHECK(events > 0);
+  CHECK(events > 200);
 }

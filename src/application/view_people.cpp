@@ -50,11 +50,11 @@ std::optional<std::string> phone_seen(const Viewing& v, const PersonId& id, bool
 
 namespace {
 
-using Postings = std::map<PersonId, OutletId>;
+using OutletOfEach = std::map<PersonId, OutletId>;
 
 // Who is posted where by the plans that are in force today.
-Postings postings_today(const Viewing& v) {
-  Postings out;
+OutletOfEach postings_today(const Viewing& v) {
+  OutletOfEach out;
   const Bank& bank = v.standing.bank;
   for (const auto& [id, outlet] : bank.outlets) {
     if (!zone::sealed_zone_of(bank, id, v.now)) continue;
@@ -80,7 +80,7 @@ void add_health(const Viewing& v, PersonRow& row, Day today) {
 }
 
 PersonRow row_of(const Viewing& v, const PersonId& id, const staff::Person& person,
-                 const Postings& postings) {
+                 const OutletOfEach& postings) {
   const Bank& bank = v.standing.bank;
   const bool whole = may_see_names(v, scope_of_person(bank, id));
   const Day today = today_at(v, person.home_outlet);
@@ -114,7 +114,7 @@ Decision<People> see(const Viewing& v, const PeopleQuery& q) {
   const auto scope = scope_seen(v, q.scope);
   if (!scope) return scope.error();
   const Bank& bank = v.standing.bank;
-  const Postings postings = postings_today(v);
+  const OutletOfEach postings = postings_today(v);
   People out;
   for (const auto& [id, person] : bank.people) {
     if (!scope->covers(scope_of_person(bank, id))) continue;

@@ -97,9 +97,8 @@ std::optional<Time> next_round_due(const Viewing& v, const OutletId& id,
                                    const outlet::Outlet& outlet) {
   const Bank& bank = v.standing.bank;
   if (!is_counter_open(outlet) || !zone::sealed_zone_of(bank, id, v.now)) return {};
-  const auto* rounds = bank.disinfections.find(id);
   Time last = outlet.opened_at.value_or(outlet.since);
-  if (rounds && !rounds->last.empty()) last = std::max(last, rounds->last.back().at);
+  if (const auto round = disinfection::last_round(bank, id)) last = std::max(last, *round);
   const auto interval =
       policy::in_force(bank, policy::Key::rounds_sealed_interval_minutes, id, today_at(v, id));
   return last + minutes(interval.value);
@@ -150,7 +149,8 @@ std::vector<StockLine> stock_lines(const Viewing& v, const OutletId& id) {
   const Need need = need_of(v, id, today);
   const auto reserve = policy::in_force(bank, policy::Key::reserve_cover_days, id, today).value;
   std::vector<StockLine> lines;
-  for (const auto item : {suit, wipe, mask, gloves, face_shield, chlorine_tablet}) {
+  for (const auto item :
+       {suit, wipe, mask, gloves, face_shield, chlorine_tablet, chlorine_liquid, alcohol}) {
     StockLine line{.item = std::string(name_of(item)),
                    .stock = supply::stock(bank, id, item, today),
                    .daily_use = supply::daily_use(bank, id, item, need.people, today),

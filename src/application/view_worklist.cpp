@@ -72,7 +72,8 @@ std::string settles(const std::vector<std::string>& missing) {
       {"gate.health-check-missing", "quarantine.record-check"},
       {"gate.van-pass-missing", "zone.record-pass"},
       {"gate.supplies-short", "supply.receive"},
-      {"gate.disinfection-missing", "disinfection.record"}};
+      {"gate.disinfection-missing", "disinfection.record"},
+      {"gate.terminal-missing", "disinfection.begin"}};
   const auto at = missing.empty() ? by_code.end() : by_code.find(missing.front());
   return at == by_code.end() ? "outlet.open" : at->second;
 }

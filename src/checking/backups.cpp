@@ -53,7 +53,6 @@ class Backups {
       if (slots[b].kind == "people" && !claims[b].who.empty())
         check_substitute(i, slots[b], claims[b].who, at(i, b));
     }
-    check_spares(i);
   }
 
   // Behind all people: who stands in for anybody anywhere is no manager in waiting.
@@ -91,13 +90,6 @@ class Backups {
     for (const PlannedMember& member : crew.members)
       if (member.person == who) return member.post == "spare";
     return false;
-  }
-
-  void check_spares(std::size_t i) const {
-    for (const PlannedCrew& crew : c_.planned(i).crews)
-      for (const PlannedMember& member : crew.members)
-        demand(member.post != "spare" || substitutes_.contains(member.person), "L5",
-               c_.at(i, "backups"), "spare " + member.person + " stands in for nobody");
   }
 
   const std::string& city() const { return c_.model.network->zones.at(c_.model.zone).city; }

@@ -4,16 +4,27 @@
 // of posts matter to people.
 #include <functional>
 
+#include "checking/household_filling.h"
 #include "checking/zone_model.h"
 
 namespace waystation::checking {
 
 using Windows = std::vector<std::int64_t>;  // By outlet.
 
+struct CrewPosts {
+  std::int64_t crews = 0, tellers = 0, spares = 0;  // Tellers behind the first of each crew.
+  auto operator<=>(const CrewPosts&) const = default;
+};
+
+// The posts of such crews of each team, in the order in which scarce people are offered them; `key`
+// is the right that both key-holders need, or 0.
+HouseholdFilling::Kinds posts_by_kind(const CrewPosts&, std::uint32_t key,
+                                      const std::vector<int>& teams);
+
 class Choices {
  public:
   explicit Choices(const ZoneModel&);
-  // Visits every member of F; {0} where the pins ask for what cannot be.
+  // Visits every member of F; {0} where the pins ask for what cannot be, households included.
   void each(const std::function<void(const Windows&)>& visit) const;
   bool pins_clash() const { return pins_clash_; }
   // |S(n)| − M(n): posts and substitutes that stay empty whatever is done.
@@ -21,12 +32,9 @@ class Choices {
   std::int64_t people_on_site(const Windows&) const;
 
  private:
-  struct Posts {
-    std::int64_t crews = 0, tellers = 0, spares = 0;  // Tellers behind the first of each crew.
-    auto operator<=>(const Posts&) const = default;
-  };
-  Posts posts_of(const Windows&) const;
+  CrewPosts posts_of(const Windows&) const;
   bool can_be_filled(const Windows&) const;
+  bool keeps_households() const;
   bool can_be_carried(const Windows&) const;
   void extend(Windows&, std::size_t outlet, bool pins,
               const std::function<void(const Windows&)>&) const;
@@ -34,12 +42,8 @@ class Choices {
   const ZoneModel& model_;
   CrewFilling people_;
   bool pins_clash_ = false;
-  mutable std::map<Posts, bool> fillable_;
-  mutable std::map<Posts, std::int64_t> unfilled_;
+  mutable std::map<CrewPosts, bool> fillable_;
+  mutable std::map<CrewPosts, std::int64_t> unfilled_;
 };
-
-// The posts of some crews of each team in use, in the order of docs/reference/plan-file.md §1.5.
-void append_posts(std::vector<PostNeed>&, std::int64_t count, PostNeed need,
-                  const std::vector<int>& teams);
 
 }  // namespace waystation::checking

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "checking/choices.h"
-
 namespace waystation::checking {
 
 namespace {
@@ -27,28 +25,10 @@ bool any_set(std::size_t size, std::size_t from, std::vector<int>& chosen,
   return false;
 }
 
-struct CrewPosts {
-  std::int64_t crews, tellers, spares;
-};
-
-// In the order in which scarce people are offered posts.
-std::vector<std::vector<PostNeed>> posts_by_kind(const CrewPosts& posts, std::uint32_t key,
-                                                 const std::vector<int>& teams) {
-  const std::pair<std::int64_t, PostNeed> kinds[] = {{posts.crews, {supervisor | key}},
-                                                     {posts.crews, {teller | key}},
-                                                     {posts.tellers, {teller}},
-                                                     {posts.crews, {lobby}},
-                                                     {posts.crews, {guard}},
-                                                     {posts.spares, {0, any_counter_skill}}};
-  std::vector<std::vector<PostNeed>> out;
-  for (const auto& [count, need] : kinds) append_posts(out.emplace_back(), count, need, teams);
-  return out;
-}
-
-std::vector<PostNeed> joined(const std::vector<std::vector<PostNeed>>& kinds) {
-  std::vector<PostNeed> out;
-  for (const auto& kind : kinds) out.insert(out.end(), kind.begin(), kind.end());
-  return out;
+std::int64_t asked_by(const HouseholdFilling::Kinds& kinds) {
+  std::size_t out = 0;
+  for (const auto& kind : kinds) out += kind.size();
+  return std::int64_t(out);
 }
 
 PlannedFact fact(const std::string& name, Wide value) {
@@ -61,14 +41,14 @@ Beside::Beside(const Case& c, std::size_t shut)
     : c_(c),
       m_(c.model),
       outlet_(c.outlet(shut)),
-      spares_(m_.spares_of(1)),
+      posts_{1, 0, m_.spares_of(1)},
       need_(m_.cash_need(outlet_, 1)),
       need_of_all_(need_) {
   for (const std::size_t i : c.open()) {
     const auto windows = c.planned(i).windows;
-    ++crews_;
-    further_tellers_ += windows - 1;
-    spares_ += m_.spares_of(windows);
+    ++posts_.crews;
+    posts_.tellers += windows - 1;
+    posts_.spares += m_.spares_of(windows);
     need_of_all_ += m_.cash_need(c.outlet(i), windows);
   }
 }
@@ -89,7 +69,7 @@ bool Beside::forbids(const Rules& set) const {
   for (const int rule : set)
     if (forbids_alone(rule)) return true;
   if (!has(set, 5)) return false;
-  const Filled crews = crews_under(set);
+  const Filled& crews = crews_under(set);
   return crews.found < crews.asked;
 }
 
@@ -121,25 +101,35 @@ bool Beside::passes(const ModelPerson& person, const Rules& set, int but) const 
   return but == 8 || !has(set, 8) || person.fit != 0;
 }
 
-// With H7 all crews are filled together; without it each team of this outlet alone, and the worst
-// counts.
-Beside::Filled Beside::crews_under(const Rules& set) const {
-  CrewFilling people;
+const Beside::Filled& Beside::crews_under(const Rules& set) const {
+  Rules about;  // Of the others crews do not depend.
+  for (const int rule : set)
+    if (rule == 4 || rule == 6 || rule == 7 || rule == 8 || rule == 14) about.push_back(rule);
+  const auto known = crews_.find(about);
+  return known != crews_.end() ? known->second : crews_[about] = filled_under(about);
+}
+
+// With H7 all crews are filled together, and households stay together; without it each team of this
+// outlet alone, and the worst counts.
+Beside::Filled Beside::filled_under(const Rules& set) const {
+  HouseholdFilling people;
   std::uint32_t all_teams = 0;
   for (const int team : m_.teams) all_teams |= 1u << team;
   for (const auto& [id, person] : m_.people)
     if (passes(person, set, 0))
-      people.add_person(person.skills, has(set, 8) ? person.fit : all_teams);
+      people.add_person(person.skills, has(set, 8) ? person.fit : all_teams,
+                        person.facts->household);
   const std::uint32_t key = has(set, 6) ? std::uint32_t{vault} : 0;
-  const auto fill = [&](const CrewPosts& posts, const std::vector<int>& teams) {
-    const auto needs = joined(posts_by_kind(posts, key, teams));
-    return Filled{std::int64_t(needs.size()), filled(people.fill(needs))};
-  };
-  if (has(set, 7)) return fill({crews_, further_tellers_, spares_}, m_.teams);
+  if (has(set, 7)) {
+    const auto kinds = posts_by_kind(posts_, key, m_.teams);
+    return {asked_by(kinds), sum(people.fill(kinds)), sum(people.fill_apart(kinds)),
+            people.households_of_several()};
+  }
   std::optional<Filled> worst;
   for (const int team : m_.teams) {
-    const Filled one = fill({1, 0, m_.spares_of(1)}, {team});
-    if (!worst || one.found < worst->found) worst = one;
+    const auto kinds = posts_by_kind({1, 0, m_.spares_of(1)}, key, {team});
+    const auto found = sum(people.fill_apart(kinds));
+    if (!worst || found < worst->found) worst = {asked_by(kinds), found, found, 0};
   }
   return *worst;
 }
@@ -159,7 +149,7 @@ PlannedReason Beside::reason(int rule, const Rules& set) const {
     case 6:
       return {name, "why.keys-short", facts_of_crews(rule, set)};
     case 7:
-      return {name, "why.one-crew-each", facts_of_crews(rule, set)};
+      return one_crew_each(crews_under(set));
     case 8:
       return {name, "why.unfit", facts_of_crews(rule, set)};
     case 9:
@@ -174,6 +164,12 @@ PlannedReason Beside::reason(int rule, const Rules& set) const {
       if (pinned) return {name, "why.pinned-shut", {}};
       return {name, "why.people-excluded", facts_of_crews(rule, set)};
   }
+}
+
+PlannedReason Beside::one_crew_each(const Filled& crews) const {
+  const auto count = fact("crews", Wide(posts_.crews) * Wide(m_.teams.size()));
+  if (crews.found_apart < crews.asked) return {"H7", "why.one-crew-each", {count}};
+  return {"H7", "why.household-together", {count, fact("households", crews.households)}};
 }
 
 std::vector<PlannedFact> Beside::facts_alone(int rule) const {
@@ -193,12 +189,11 @@ std::vector<PlannedFact> Beside::facts_of_crews(int rule, const Rules& set) cons
     return {fact("holders", count([&](const ModelPerson& p) {
                    return (p.skills & vault) != 0 && passes(p, set, 0);
                  }))};
-  if (rule == 7) return {fact("crews", Wide(crews_) * Wide(m_.teams.size()))};
   if (rule == 8)
     return {fact("unfit",
                  count([&](const ModelPerson& p) { return passes(p, set, 8) && p.fit == 0; }))};
   if (rule == 14) return {fact("excluded", count([](const ModelPerson& p) { return p.excluded; }))};
-  const Filled crews = crews_under(set);
+  const Filled& crews = crews_under(set);
   return {fact("needed", crews.asked), fact("filled", crews.found)};
 }
 
@@ -212,19 +207,16 @@ std::int64_t Beside::short_of(bool wipes) const {
 }
 
 std::vector<PlannedFact> Beside::people_to_add() const {
-  CrewFilling people;
+  HouseholdFilling people;
   for (const auto& [id, person] : m_.people)
-    if (person.available() != 0) people.add_person(person.skills, person.available());
-  const auto kinds = posts_by_kind({crews_, further_tellers_, spares_}, vault, m_.teams);
-  const auto placed = people.fill(joined(kinds));
+    people.add_person(person.skills, person.available(), person.facts->household);
+  const auto kinds = posts_by_kind(posts_, vault, m_.teams);
+  const auto placed = people.fill(kinds);
   const char* const names[] = {"supervisor", "key_teller", "teller", "guide", "guard", "spare"};
   std::vector<PlannedFact> out;
-  auto post = placed.begin();
-  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-    const auto end = post + std::ptrdiff_t(kinds[kind].size());
-    if (const auto empty = std::count(post, end, false)) out.push_back(fact(names[kind], empty));
-    post = end;
-  }
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+    if (const auto empty = std::int64_t(kinds[kind].size()) - placed[kind])
+      out.push_back(fact(names[kind], empty));
   return out;
 }
 

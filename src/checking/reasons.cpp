@@ -36,10 +36,9 @@ void check_shut(const Case& c, std::size_t i, bool pins_clash) {
   const Beside beside(c, i);
   const auto conflict = beside.conflict();
   if (conflict.empty()) {
-    const bool clash = pins_clash && c.outlet(i).must_open;
     check_conflict(c, i,
-                   {clash ? PlannedReason{"H14", "why.pins-clash", {}}
-                          : PlannedReason{"H1", "why.not-needed", {}}});
+                   {pins_clash ? PlannedReason{"H14", "why.pins-clash", {}}
+                               : PlannedReason{"H1", "why.not-needed", {}}});
     return check_fix(c, i, {});
   }
   check_conflict(c, i, conflict);

@@ -34,7 +34,7 @@ struct Ready {
 
 std::string outlet_code(int number) {
   for (char last = '0'; last <= '9'; ++last) {
-    const std::string code = std::to_string(10222100000 + number) + last;
+    std::string code = std::to_string(10222100000 + number) + last;
     if (outlet::is_cnaps_code(code)) return code;
   }
   throw std::logic_error("no check digit fits");

@@ -1,6 +1,7 @@
 #pragma once
-// Accounts: who may sign in, as what, for which part of the province. A password never enters the log;
-// the storage keeps its argon2id hash apart. The first account is enrolled with the one-time code of `init`.
+// Accounts: who may sign in, as what, for which part of the province. A password never enters the
+// log; the storage keeps its argon2id hash apart. The first account is enrolled with the one-time
+// code of `init`.
 #include "domain/room.h"
 
 namespace waystation::account {

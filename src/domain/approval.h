@@ -1,6 +1,7 @@
 #pragma once
-// Approval 三级管理: a plan is in force when outlet, city and province have each signed it, in this order, and no person signed
-// twice. Whoever proposed it cannot be its only other eyes: the province's signer is never the proposer.
+// Approval 三级管理: a plan is in force when outlet, city and province have each signed it, in this
+// order, and no person signed twice. Whoever proposed it cannot be its only other eyes: the
+// province's signer is never the proposer.
 #include "domain/plan.h"
 
 namespace waystation::approval {

@@ -19,12 +19,13 @@ template <class Row> std::vector<Row> sorted(std::vector<Row> rows) {
 
 // Calls visit.operator()<Room's command list>() for each room.
 void each_room(auto visit) {
-  each_type<boost::mp11::mp_list<RoomTable<account::Commands>, RoomTable<policy::Commands>,
-                                 RoomTable<city::Commands>, RoomTable<zone::Commands>,
-                                 RoomTable<outlet::Commands>, RoomTable<staff::Commands>,
-                                 RoomTable<quarantine::Commands>, RoomTable<disinfection::Commands>,
-                                 RoomTable<supply::Commands>, RoomTable<van::Commands>,
-                                 RoomTable<plan::Commands>, RoomTable<approval::Commands>>>(visit);
+  each_type<boost::mp11::mp_list<
+      RoomTable<account::Commands>, RoomTable<policy::Commands>, RoomTable<city::Commands>,
+      RoomTable<zone::Commands>, RoomTable<outlet::Commands>, RoomTable<staff::Commands>,
+      RoomTable<quarantine::Commands>, RoomTable<disinfection::Commands>,
+      RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
+      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>>>(
+      visit);
 }
 
 template <class Row> const Row* row_named(std::span<const Row> rows, std::string_view name) {

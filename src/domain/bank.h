@@ -4,14 +4,17 @@
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/city.h"
-#include "domain/disinfection.h"
+#include "domain/disinfection_mixing.h"
+#include "domain/disinfection_plan.h"
+#include "domain/lobby.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
 #include "domain/quarantine.h"
+#include "domain/queue.h"
 #include "domain/room_table.h"
 #include "domain/staff.h"
-#include "domain/supply.h"
+#include "domain/supply_cover.h"
 #include "domain/van.h"
 #include "domain/zone.h"
 
@@ -28,20 +31,24 @@ struct Bank {
   quarantine::HealthRecords health;
   disinfection::Disinfections disinfections;
   supply::Shelves shelves;
+  supply::Transfers transfers;
   van::Vans vans;
   plan::Plans plans;
   plan::Pins pins;
   approval::Files approvals;
+  lobby::Lobbies lobbies;
+  queue::Queues queues;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
-                       disinfections, shelves, vans, plans, pins, approvals))
+                       disinfections, shelves, transfers, vans, plans, pins, approvals, lobbies,
+                       queues))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
                            outlet::Commands, staff::Commands, quarantine::Commands,
                            disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands>;
+                           approval::Commands, lobby::Commands, queue::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -65,5 +72,7 @@ extern template struct RoomTable<supply::Commands>;
 extern template struct RoomTable<van::Commands>;
 extern template struct RoomTable<plan::Commands>;
 extern template struct RoomTable<approval::Commands>;
+extern template struct RoomTable<lobby::Commands>;
+extern template struct RoomTable<queue::Commands>;
 
 }  // namespace waystation

@@ -183,12 +183,23 @@ static bool is_early(const Bank& bank, const OutletId& id, const Outlet& outlet,
          local_time_of_day(now, time_zone_of(bank, id)) < outlet.closes;
 }
 
+// What the queue counted of the same day; customers without a ticket come on top.
+static std::int64_t served_by_queue(const Bank& bank, const OutletId& id, Time at) {
+  const auto* queue = queue::queue_of(bank, id);
+  const bool today = queue && queue->day == local_day(at, time_zone_of(bank, id));
+  return today ? queue->figures.served : 0;
+}
+
 Decision<Closed> decide(const Bank& bank, const Close& c, const Stamp& stamp) {
   const auto* outlet = bank.outlets.find(c.outlet);
   if (!outlet) return unknown("outlet.unknown", c.outlet.text);
   if (outlet->state == State::closed) return conflict("outlet.already-closed");
   if (c.customers_served < 0)
     return invalid("outlet.customers-negative", {number("customers", c.customers_served)});
+  const std::int64_t counted = served_by_queue(bank, c.outlet, stamp.at);
+  if (c.customers_served < counted)
+    return invalid("outlet.customers-fewer",
+                   {number("customers", c.customers_served), number("counted", counted)});
   if (c.reason.empty() && is_early(bank, c.outlet, *outlet, stamp.at))
     return invalid("outlet.reason-empty", {{"closes", to_text(outlet->closes)}});
   return Closed{c.outlet, c.customers_served, c.reason};

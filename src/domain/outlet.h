@@ -1,6 +1,7 @@
 #pragma once
-// Outlets 网点: who they are, what state they are in, and the hard gate: 凡开业必消毒，不消毒不开业. Opening is refused
-// while anything the gate asks for is missing, and the refusal names all of it.
+// Outlets 网点: who they are, what state they are in, and the hard gate:
+// 凡开业必消毒，不消毒不开业. Opening is refused while anything the gate asks for is missing, and
+// the refusal names all of it.
 #include "domain/zone.h"
 
 namespace waystation::outlet {
@@ -34,9 +35,10 @@ struct Outlet {
   std::optional<Time> opened_at;  // The last opening, kept after closing for the day's timeline.
 };
 BOOST_DESCRIBE_STRUCT(Outlet, (),
-                      (title, city, district, address, at, position_source, community, kind, windows,
-                       machines, lobby_m2, seats, opens, closes, cash_float, cash_limit, state,
-                       self_service, windows_open, customers_served, reason, since, opened_at))
+                      (title, city, district, address, at, position_source, community, kind,
+                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
+                       state, self_service, windows_open, customers_served, reason, since,
+                       opened_at))
 using Outlets = Table<OutletId, Outlet>;
 
 // 12 digits, of which the last is the ISO 7064 MOD 11,10 check digit of the first eleven.
@@ -44,9 +46,9 @@ bool is_cnaps_code(std::string_view);
 
 const std::string& time_zone_of(const Bank&, const OutletId&);
 
-// What still keeps an outlet from opening with so many windows, as refusal codes "gate.…"; empty: it may.
-// Inside a seal: a grant, an approved plan, its crew present and fit, a valid van pass, supplies for the
-// minimum cover. Everywhere: a finished disinfection round young enough.
+// What still keeps an outlet from opening with so many windows, as refusal codes "gate.…"; empty:
+// it may. Inside a seal: a grant, an approved plan, its crew present and fit, a valid van pass,
+// supplies for the minimum cover. Everywhere: a finished disinfection round young enough.
 std::vector<std::string> unmet(const Bank&, const OutletId&, std::int32_t windows, Time now);
 
 // ---- Register an outlet.
@@ -97,7 +99,8 @@ struct Registered {
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
-                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit, state))
+                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
+                       state))
 
 Decision<Registered> decide(const Bank&, const Register&, const Stamp&);
 void apply(Outlets&, const Registered&, const Mark&);
@@ -207,7 +210,6 @@ void apply(Outlets&, const SelfServiceSwitched&, const Mark&);
 // A seal closes the outlets in its communities, and their machines, which nobody may then refill.
 void apply(Outlets&, const zone::Sealed&, const Mark&);
 
-using Commands =
-    boost::mp11::mp_list<Register, Prepare, Open, Restrict, Close, SwitchSelfService>;
+using Commands = boost::mp11::mp_list<Register, Prepare, Open, Restrict, Close, SwitchSelfService>;
 
 }  // namespace waystation::outlet

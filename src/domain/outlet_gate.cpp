@@ -84,10 +84,17 @@ bool has_supplies(const Asked& asked, const plan::Plan* plan) {
 }
 
 bool is_disinfected(const Asked& asked) {
+  const auto last = disinfection::last_round(asked.bank, asked.id);
+  return last && asked.now - *last <= minutes{asked.policy(policy::Key::round_valid_minutes)};
+}
+
+// After a suspected case: a terminal disinfection, once nobody is in the isolation room.
+bool is_clear_of_suspects(const Asked& asked) {
+  const auto* lobby = asked.bank.lobbies.find(asked.id);
+  if (!lobby || !lobby->suspected_at) return true;
   const auto* rounds = asked.bank.disinfections.find(asked.id);
-  if (!rounds || rounds->last.empty()) return false;
-  const minutes valid{asked.policy(policy::Key::round_valid_minutes)};
-  return asked.now - rounds->last.back().at <= valid;
+  return lobby->isolated.empty() && rounds && rounds->terminal_at &&
+         *rounds->terminal_at >= *lobby->suspected_at;
 }
 
 void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
@@ -114,6 +121,7 @@ std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_
   if (const auto zone = zone::sealed_zone_of(bank, id, now))
     ask_inside_seal(asked, bank.zones.at(*zone), missing);
   if (!is_disinfected(asked)) missing.emplace_back("gate.disinfection-missing");
+  if (!is_clear_of_suspects(asked)) missing.emplace_back("gate.terminal-missing");
   return missing;
 }
 

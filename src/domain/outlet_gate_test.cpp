@@ -110,6 +110,31 @@ TEST_CASE("each thing that the gate asks for is missed by its own name") {
   refused(with({.round = false}), {"gate.disinfection-missing"});
 }
 
+TEST_CASE("wiping a pen is no round") {
+  auto pen = treated();
+  pen.touch_points = {disinfection::TouchPoint::pen};
+  refused(with({.round = false}).and_then(pen), {"gate.disinfection-missing"});
+}
+
+TEST_CASE("after a suspected case the gate asks for a terminal disinfection since") {
+  const lobby::SuspectId suspect{"2021-01-08-S1"};
+  const Story suspected = with({}).and_then(
+      lobby::Isolated{xianggong, suspect, lobby::FoundAt::door, {}, eighth, morning, morning});
+  refused(suspected, {"gate.terminal-missing"});
+  const auto released = [&](lobby::Outcome outcome) {
+    return suspected.and_then(lobby::IsolationReleased{xianggong, suspect, outcome, {}});
+  };
+  released(lobby::Outcome::cleared).when(Open{xianggong, 1}).then({xianggong, 1});
+  refused(released(lobby::Outcome::taken_away), {"gate.terminal-missing"});
+  auto terminal = treated();
+  terminal.kind = disinfection::Kind::terminal;
+  released(lobby::Outcome::taken_away)
+      .and_then(terminal)
+      .when(Open{xianggong, 1})
+      .then({xianggong, 1});
+  refused(suspected.and_then(terminal), {"gate.terminal-missing"});
+}
+
 TEST_CASE("one member with a fever leaves the crew short") {
   refused(with({}).and_then(quarantine::CheckRecorded{five[2], {"38.1"}, true}),
           {"gate.crew-short"});

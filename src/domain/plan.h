@@ -1,7 +1,8 @@
 #pragma once
-// Plans: proposed by a planner run, signed by the three levels (outlet → city → province), then in force. A plan that
-// changes is a new plan with a new id; the old one stays readable, and any two can be compared.
-// Pins are the command's own word: an outlet must open or must stay shut, a person is excluded (H14).
+// Plans: proposed by a planner run, signed by the three levels (outlet → city → province), then in
+// force. A plan that changes is a new plan with a new id; the old one stays readable, and any two
+// can be compared. Pins are the command's own word: an outlet must open or must stay shut, a person
+// is excluded (H14).
 #include "domain/plan_document.h"
 
 namespace waystation::plan {

@@ -1,11 +1,12 @@
 #pragma once
-// The plan of a reopening, as it is stored, exchanged and checked: which outlets of one sealed zone may open, with
-// how many windows, who works in which post of which team, the four backups 四项备份, cover, cash and van, and for
-// each outlet that cannot open the smallest conflicting set of rules with the cheapest relaxation.
+// The plan of a reopening, as it is stored, exchanged and checked: which outlets of one sealed zone
+// may open, with how many windows, who works in which post of which team, the four backups
+// 四项备份, cover, cash and van, and for each outlet that cannot open the smallest conflicting set
+// of rules with the cheapest relaxation.
 //
-// The independent checker re-proves all of it from this document and the network alone, so every figure the
-// plan claims stands in it. Rules H1 to H14 and levels L1 to L6 are those of docs/explanation/planner.md.
-// Counts are visits, people, days and fen: whole numbers.
+// The independent checker re-proves all of it from this document and the network alone, so every
+// figure the plan claims stands in it. Rules H1 to H14 and levels L1 to L6 are those of
+// docs/explanation/planner.md. Counts are visits, people, days and fen: whole numbers.
 #include "domain/room.h"
 
 namespace waystation::plan {
@@ -33,8 +34,8 @@ struct Crew {
 };
 BOOST_DESCRIBE_STRUCT(Crew, (), (team, members))
 
-// 业务、人员、服务、管理. `who` is a person, an outlet or an account; `stands_in_for` is a post, an outlet or a duty.
-// An unfilled backup has an empty `who`; one of people counts against L5.
+// 业务、人员、服务、管理. `who` is a person, an outlet or an account; `stands_in_for` is a post, an
+// outlet or a duty. An unfilled backup has an empty `who`; one of people counts against L5.
 struct Backup {
   BackupKind kind = BackupKind::business;
   std::string stands_in_for;
@@ -80,7 +81,8 @@ struct VanRun {
 };
 BOOST_DESCRIBE_STRUCT(VanRun, (), (day, van, gate, from, to, stops))
 
-// A way to make a closed outlet possible. `cost` orders the ways: people added, then papers, then stock.
+// A way to make a closed outlet possible. `cost` orders the ways: people added, then papers, then
+// stock.
 struct Relaxation {
   Rule rule = Rule::H1;
   std::string code;  // Stable, "relax.…": the web and the command line translate it.
@@ -108,7 +110,7 @@ struct OutletPlan {
   std::int32_t wipe_cover_days = 0;
   Fen cash_need;
   std::vector<OutletDay> days;
-  std::vector<Reason> conflict;          // Smallest set of rules that cannot hold together.
+  std::vector<Reason> conflict;  // Smallest set of rules that cannot hold together.
   std::optional<Relaxation> cheapest_fix;
 };
 BOOST_DESCRIBE_STRUCT(OutletPlan, (),

@@ -14,9 +14,8 @@ struct Default {
   Key key;
   Value value;
   std::int64_t least = 1;
+  std::int64_t most = 1'000'000;  // Beyond every unit that the keys use.
 };
-
-constexpr std::int64_t most = 1'000'000;  // Beyond every unit that the keys use.
 
 const std::array defaults = {
     Default{fever_tenths_celsius, {373, Grade::G, "G5, W3"}, 350},
@@ -71,6 +70,35 @@ const std::array defaults = {
     Default{round_valid_minutes, {120, Grade::A, "A"}},
     Default{critical_visit_payout_yuan, {2000, Grade::A, "A"}, 0},
     Default{visits_per_thousand_customers, {4, Grade::A, "A"}, 0},
+    Default{seats_usable_percent, {50, Grade::N, "N12, every second seat"}},
+    Default{lobby_per_window_people, {3, Grade::A, "A"}},
+    Default{lobby_beyond_windows_people, {4, Grade::A, "A"}, 0},
+    Default{priority_head_start_minutes, {10, Grade::A, "A"}, 0},
+    Default{appointment_head_start_minutes, {15, Grade::A, "A"}, 0},
+    Default{missed_back_places, {3, Grade::A, "A"}},
+    Default{missed_returns, {1, Grade::A, "A"}, 0},
+    Default{tickets_most_per_day, {600, Grade::A, "A"}},
+    Default{proxy_holders_max_people, {5, Grade::A, "A"}},
+    Default{appointment_hold_minutes, {10, Grade::A, "A"}, 0},
+    Default{appointment_share_percent, {50, Grade::A, "A"}},
+    Default{appointment_ahead_days, {7, Grade::A, "A"}, 0},
+    Default{waitlist_max_people, {10, Grade::A, "A"}, 0},
+    Default{service_cash_minutes, {5, Grade::W, "W5"}},
+    Default{service_pension_minutes, {6, Grade::A, "A"}},
+    Default{service_social_card_minutes, {9, Grade::A, "A"}},
+    Default{service_passbook_minutes, {6, Grade::A, "A"}},
+    Default{service_account_minutes, {15, Grade::A, "A"}},
+    Default{service_variation_percent, {60, Grade::A, "A"}, 0},
+    Default{isolation_room_people, {1, Grade::A, "A"}},
+    Default{suspect_close_minutes, {30, Grade::W, "W3"}},
+    Default{late_entry_max_hours, {72, Grade::A, "A"}, 0, supply::remembered.count()},
+    Default{supply_lead_days, {3, Grade::A, "A, as the van's interval"}, 0},
+    Default{reorder_margin_days, {3, Grade::A, "A"}, 0},
+    Default{expiry_warning_days, {30, Grade::A, "A"}, 0},
+    // 0 normal, 1 raised, 2 sealed: what an order asks for beyond what the zone calls for.
+    Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
+    Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
+    Default{closing_round_within_minutes, {60, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==
@@ -134,7 +162,7 @@ Value in_force(const Bank& bank, Key key, Day day) {
 Decision<Changed> decide(const Bank& bank, const Change& c, const Stamp&) {
   if (auto no = refuse_place(bank, c.zone, c.outlet)) return *no;
   if (c.value.source.empty()) return invalid("policy.source-empty");
-  const std::int64_t least = row_of(c.key).least;
+  const auto [least, most] = std::pair(row_of(c.key).least, row_of(c.key).most);
   if (c.value.value < least || c.value.value > most)
     return invalid("policy.value-out-of-range", {{"key", std::string(name_of(c.key))},
                                                  {"value", std::to_string(c.value.value)},

@@ -1,8 +1,10 @@
 #pragma once
 // The policy set: every number that the bank works by, with the grade of its source. One versioned
 // document; a value may be overridden for a zone, an outlet or the whole province, from a day on.
-// Grades: L law, G government or regulator, N news of real practice, T exam bank, W weak, S the Liaoning
-// Daily report of January 2021, A our assumption. Orders of the local command (指挥部) are grade G overrides.
+// Grades: L law, G government or regulator, N news of real practice, T exam bank, W weak, S the
+// Liaoning Daily report of January 2021, A our assumption. Orders of the local command (指挥部) are
+// grade G overrides.
+#include "core/long_enum.h"
 #include "domain/room.h"
 
 namespace waystation::policy {
@@ -10,21 +12,31 @@ namespace waystation::policy {
 BOOST_DEFINE_ENUM_CLASS(Grade, L, G, N, T, W, S, A)
 
 // The unit is the last word of each key. Whole numbers only: a tenth of a degree, not 37.3.
-BOOST_DEFINE_ENUM_CLASS(
-    Key, fever_tenths_celsius, distance_cm, lobby_waiting_max_people, lobby_m2_per_person,
-    cash_hold_key_area_days, cash_hold_other_days, uv_per_pass_minutes, uv_cabinet_minutes,
-    rounds_normal_per_day, rounds_raised_per_day, rounds_sealed_interval_minutes,
-    atm_rounds_per_day, dual_control_min_people, van_window_minutes, wait_p90_minutes,
-    ticket_calls, first_report_minutes, release_clear_days, staff_test_interval_days,
-    impact_record_keep_years, mask_exposed_hours, mask_public_hours, suit_hours,
-    suits_per_person_day, wipes_per_suit_change, ppe_cover_min_days, chlorine_min_mg_per_litre,
-    chlorine_contact_minutes, alcohol_min_percent, alcohol_contact_minutes, ventilation_per_day,
-    ventilation_minutes, cassette_code_months, onsite_settle_per_week, reserve_cover_days,
-    pension_day_factor_percent, appointment_band_minutes, written_report_hours,
-    home_isolation_after_days, visitor_log_keep_days, network_log_keep_months, shift_team_days,
-    spare_per_team_people, visits_per_window_day, reopening_lead_days, van_visit_interval_days,
-    reach_walk_max_metres, pass_valid_days, health_check_valid_hours, round_valid_minutes,
-    critical_visit_payout_yuan, visits_per_thousand_customers)
+WAYSTATION_DEFINE_LONG_ENUM_CLASS(
+    Key,
+    (fever_tenths_celsius, distance_cm, lobby_waiting_max_people, lobby_m2_per_person,
+     cash_hold_key_area_days, cash_hold_other_days, uv_per_pass_minutes, uv_cabinet_minutes,
+     rounds_normal_per_day, rounds_raised_per_day, rounds_sealed_interval_minutes,
+     atm_rounds_per_day, dual_control_min_people, van_window_minutes, wait_p90_minutes,
+     ticket_calls, first_report_minutes, release_clear_days, staff_test_interval_days,
+     impact_record_keep_years, mask_exposed_hours, mask_public_hours, suit_hours,
+     suits_per_person_day, wipes_per_suit_change, ppe_cover_min_days, chlorine_min_mg_per_litre,
+     chlorine_contact_minutes, alcohol_min_percent, alcohol_contact_minutes, ventilation_per_day,
+     ventilation_minutes, cassette_code_months, onsite_settle_per_week, reserve_cover_days,
+     pension_day_factor_percent, appointment_band_minutes, written_report_hours,
+     home_isolation_after_days, visitor_log_keep_days, network_log_keep_months, shift_team_days,
+     spare_per_team_people, visits_per_window_day, reopening_lead_days, van_visit_interval_days,
+     reach_walk_max_metres, pass_valid_days, health_check_valid_hours, round_valid_minutes,
+     critical_visit_payout_yuan, visits_per_thousand_customers),
+    (seats_usable_percent, lobby_per_window_people, lobby_beyond_windows_people,
+     priority_head_start_minutes, appointment_head_start_minutes, missed_back_places,
+     missed_returns, tickets_most_per_day, proxy_holders_max_people, appointment_hold_minutes,
+     appointment_share_percent, appointment_ahead_days, waitlist_max_people, service_cash_minutes,
+     service_pension_minutes, service_social_card_minutes, service_passbook_minutes,
+     service_account_minutes, service_variation_percent, isolation_room_people,
+     suspect_close_minutes, late_entry_max_hours, supply_lead_days, reorder_margin_days,
+     expiry_warning_days, disinfection_least_level, terminal_chlorine_min_mg_per_litre,
+     closing_round_within_minutes))
 
 struct Value {
   std::int64_t value = 0;
@@ -53,8 +65,8 @@ BOOST_DESCRIBE_STRUCT(Policies, (), (version, overrides))
 
 const Value& default_of(Key);
 
-// The value in force at an outlet (or in a zone) on a day: outlet before zone before province before
-// default; of several the latest `from`. O(number of overrides).
+// The value in force at an outlet (or in a zone) on a day: outlet before zone before province
+// before default; of several the latest `from`. O(number of overrides).
 Value in_force(const Bank&, Key, const OutletId&, Day);
 Value in_force(const Bank&, Key, const ZoneId&, Day);
 Value in_force(const Bank&, Key, Day);

@@ -1,8 +1,8 @@
 #pragma once
-// Quarantine 隔离 and daily health: which measure a person is under, and whether they are fit for duty.
-// fit_for_duty = lives where they work ∧ under no measure ∧ temperature and symptoms normal ∧ tested within
-// the interval ∧ trained. What leaves the health record is only fit or not, why by code, and until when;
-// the reading itself is sealed.
+// Quarantine 隔离 and daily health: which measure a person is under, and whether they are fit for
+// duty. fit_for_duty = lives where they work ∧ under no measure ∧ temperature and symptoms normal ∧
+// tested within the interval ∧ trained. What leaves the health record is only fit or not, why by
+// code, and until when; the reading itself is sealed.
 #include "domain/staff.h"
 
 namespace waystation::quarantine {
@@ -28,9 +28,9 @@ struct Health {
 BOOST_DESCRIBE_STRUCT(Health, (), (measure, checked_at, abnormal, tested_at, result))
 using HealthRecords = Table<PersonId, Health>;
 
-// Why a person may not work on a day, as codes; empty: fit. Needs no check or test for a day in the future.
-// "fit.under-measure", "fit.abnormal", "fit.test-positive", "fit.test-overdue", "fit.check-missing",
-// "fit.erased", "fit.unknown".
+// Why a person may not work on a day, as codes; empty: fit. Needs no check or test for a day in the
+// future. "fit.under-measure", "fit.abnormal", "fit.test-positive", "fit.test-overdue",
+// "fit.check-missing", "fit.erased", "fit.unknown".
 std::vector<std::string> unfit_reasons(const Bank&, const PersonId&, Day day, Time now);
 
 // ---- Start a measure.

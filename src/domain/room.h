@@ -10,13 +10,15 @@ namespace waystation {
 struct Bank;  // The whole state, in bank.h. A decision may read all of it.
 
 using AccountId = Id<struct AccountKind>;
+using BookingId = Id<struct BookingKind>;      // 预约: an opaque code; never a phone or a name.
 using CityId = Id<struct CityKind>;            // 二级分行 city branch
 using CommunityId = Id<struct CommunityKind>;  // 社区
 using OutletId = Id<struct OutletKind>;        // 网点: its 12-digit CNAPS code
 using PersonId = Id<struct PersonKind>;        // A staff number; never a name.
 using PlanId = Id<struct PlanKind>;
-using VanId = Id<struct VanKind>;    // 固定运钞车
-using ZoneId = Id<struct ZoneKind>;  // 管控区
+using TicketId = Id<struct TicketKind>;  // 排队号: day, letter of the service, number
+using VanId = Id<struct VanKind>;        // 固定运钞车
+using ZoneId = Id<struct ZoneKind>;      // 管控区
 
 BOOST_DEFINE_ENUM_CLASS(Level, outlet, city, province)
 

@@ -1,7 +1,8 @@
 #pragma once
-// Staff 员工: what a person may do, where they live, and whether they have offered to serve. Only people who
-// already live inside a seal may be posted there ("others could not go home again"); they volunteer by a
-// written request 请战书. Names and phones are sealed; everything else speaks of a staff number.
+// Staff 员工: what a person may do, where they live, and whether they have offered to serve. Only
+// people who already live inside a seal may be posted there ("others could not go home again");
+// they volunteer by a written request 请战书. Names and phones are sealed; everything else speaks
+// of a staff number.
 #include "domain/room.h"
 
 namespace waystation::staff {
@@ -20,7 +21,8 @@ struct Person {
   bool erased = false;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
-                      (name, phone, home_outlet, residence, household, skills, volunteered_on, erased))
+                      (name, phone, home_outlet, residence, household, skills, volunteered_on,
+                       erased))
 using People = Table<PersonId, Person>;
 
 bool has_skill(const Person&, Skill);

@@ -1,6 +1,6 @@
 #pragma once
-// Cash vans 固定运钞车: one named vehicle and crew for each pass. A van that enters a sealed zone serves only that zone that
-// day. The carry limit is what the insurer allows for one trip.
+// Cash vans 固定运钞车: one named vehicle and crew for each pass. A van that enters a sealed zone
+// serves only that zone that day. The carry limit is what the insurer allows for one trip.
 #include "domain/room.h"
 
 namespace waystation::van {

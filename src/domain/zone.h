@@ -1,14 +1,15 @@
 #pragma once
-// Sealed zones 管控区, the communities in them, and the papers that let a bank work there: the grant of the
-// command office (a bank is not on the list of places that may stay open) and passes for people and vans.
-// Kind of seal, risk level and personal measure are three separate, dated facts: a medium-risk estate may
-// lie inside a key control area, and after the downgrade its residents still stay at home for seven days.
+// Sealed zones 管控区, the communities in them, and the papers that let a bank work there: the
+// grant of the command office (a bank is not on the list of places that may stay open) and passes
+// for people and vans. Kind of seal, risk level and personal measure are three separate, dated
+// facts: a medium-risk estate may lie inside a key control area, and after the downgrade its
+// residents still stay at home for seven days.
 #include "domain/point.h"
 
 namespace waystation::zone {
 
-// January 2021: key_control_area. March 2022: lockdown_, control_, precaution_area. Which words are in
-// use is data: the `scheme` names the notice.
+// January 2021: key_control_area. March 2022: lockdown_, control_, precaution_area. Which words are
+// in use is data: the `scheme` names the notice.
 BOOST_DEFINE_ENUM_CLASS(SealKind, key_control_area, lockdown_area, control_area, precaution_area)
 BOOST_DEFINE_ENUM_CLASS(RiskLevel, low, medium, high)
 BOOST_DEFINE_ENUM_CLASS(PassKind, staff, cash_van, supplies)
@@ -35,7 +36,8 @@ struct RiskArea {
 };
 BOOST_DESCRIBE_STRUCT(RiskArea, (), (title, level, since))
 
-// The command office's permission for one outlet to open inside the zone, with the hash of the paper.
+// The command office's permission for one outlet to open inside the zone, with the hash of the
+// paper.
 struct Grant {
   OutletId outlet;
   std::string document;
@@ -59,7 +61,8 @@ struct Zone {
   CityId city;
   std::string scheme;
   SealKind kind = SealKind::key_control_area;
-  std::vector<Point> outline;  // Outer ring, not closed; empty where only the communities are known.
+  std::vector<Point>
+      outline;  // Outer ring, not closed; empty where only the communities are known.
   Time sealed_at;
   std::optional<Time> lifted_at;
   std::vector<RiskArea> risk_areas;
@@ -247,6 +250,7 @@ BOOST_DESCRIBE_STRUCT(PassRecorded, (),
 Decision<PassRecorded> decide(const Bank&, const RecordPass&, const Stamp&);
 void apply(Zones&, const PassRecorded&, const Mark&);
 
-using Commands = boost::mp11::mp_list<AddCommunity, SealOff, Lift, SetRisk, RecordGrant, RecordPass>;
+using Commands =
+    boost::mp11::mp_list<AddCommunity, SealOff, Lift, SetRisk, RecordGrant, RecordPass>;
 
 }  // namespace waystation::zone

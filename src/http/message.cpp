@@ -47,7 +47,7 @@ std::string query_value(std::string_view query, std::string_view name) {
 }
 
 std::string decoded_path(std::string_view target) {
-  const std::string path = decoded(target.substr(0, target.find('?')), false);
+  std::string path = decoded(target.substr(0, target.find('?')), false);
   const auto bad = [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '\\'; };
   if (path.empty() || path[0] != '/' || std::ranges::any_of(path, bad)) return {};
   if (path.find("//") != path.npos || (path + '/').find("/../") != std::string::npos) return {};

@@ -45,6 +45,8 @@ std::span<const Routes::Route> Routes::table() {
       {Method::get, "/healthz", Door::anybody, &Routes::health},
       {Method::get, "/readyz", Door::anybody, &Routes::readiness},
       {Method::get, "/metrics", Door::operators, &Routes::show_metrics},
+      {Method::get, "/p", Door::anybody, &Routes::show_public},
+      {Method::get, "/p/", Door::anybody, &Routes::show_public},
       {Method::get, "/", Door::anybody, &Routes::show_file},
   };
   return routes;

@@ -90,6 +90,7 @@ class Routes {
   void export_table(Call&);
   void hear_changes(Call&);
   void show_file(Call&);
+  void show_public(Call&);
 
   Service service_;
   Sessions sessions_;
@@ -105,6 +106,9 @@ class Routes {
     std::unordered_map<std::string, std::shared_ptr<const std::string>> by_key;
   };
   static constexpr std::size_t views_kept = 512;
+  // What is kept under this key, or room for it.
+  std::shared_ptr<const std::string>& seen_at(std::int64_t seq, std::int64_t minute,
+                                              const std::string& key);
   SeenViews seen_;
   std::string epoch_;  // Of this process: an ETag of an earlier one is never ours.
 

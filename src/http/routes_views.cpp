@@ -44,6 +44,13 @@ bool may_know(const Scope& own, const Standing& standing, std::string_view strea
 
 }  // namespace
 
+std::shared_ptr<const std::string>& Routes::seen_at(std::int64_t seq, std::int64_t minute,
+                                                    const std::string& key) {
+  if (seen_.seq != seq || seen_.minute != minute || seen_.by_key.size() >= views_kept)
+    seen_ = {seq, minute, {}};
+  return seen_.by_key[key];
+}
+
 // The same question at the same state within the same minute has the same answer; the minute,
 // because what a view shows (an overdue round, a lapsed pass) also follows the clock.
 void Routes::see_view(Call& call) {
@@ -60,10 +67,7 @@ void Routes::see_view(Call& call) {
     out.status = 304;
     return call.respond(std::move(out));
   }
-  if (seen_.seq != call.standing->as_of_seq || seen_.minute != minute ||
-      seen_.by_key.size() >= views_kept)
-    seen_ = {call.standing->as_of_seq, minute, {}};
-  auto& known = seen_.by_key[key];
+  auto& known = seen_at(call.standing->as_of_seq, minute, key);
   if (!known) {
     QueryText query;
     for (auto& [name, value] : parse_query(call.request.query)) query[name] = std::move(value);

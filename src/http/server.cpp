@@ -57,12 +57,14 @@ Server::Core::Core(Routes& its_routes, const ServerOptions& options)
       if (!failed) drain();
     });
   }
+  routes.desk().on_answering([box = mailbox](bool begins) { box->hold(begins); });
   routes.desk().on_lost([box = mailbox, this](const std::string&) { stop(); });
   refresh(Steady::now());
 }
 
 Server::Core::~Core() {
   routes.desk().on_lost(nullptr);
+  routes.desk().on_answering(nullptr);
   mailbox->close();
   connections_.clear();
 }

@@ -31,7 +31,13 @@ class Mailbox {
     const std::lock_guard lock(guard_);
     if (closed_) return;
     letters_.emplace_back(connection, std::move(response));
-    if (!std::exchange(called_, true)) asio::post(io_, deliver_);
+    call();
+  }
+  // While it is held, letters gather: the server wakes once for a batch of them.
+  void hold(bool held) {
+    const std::lock_guard lock(guard_);
+    held_ = held;
+    if (!letters_.empty()) call();
   }
   std::vector<std::pair<std::uint64_t, Response>> take() {
     const std::lock_guard lock(guard_);
@@ -44,11 +50,15 @@ class Mailbox {
   }
 
  private:
+  void call() {
+    if (!held_ && !std::exchange(called_, true)) asio::post(io_, deliver_);
+  }
+
   asio::io_context& io_;
   Deliver deliver_;
   std::mutex guard_;
   std::vector<std::pair<std::uint64_t, Response>> letters_;
-  bool called_ = false, closed_ = false;
+  bool called_ = false, held_ = false, closed_ = false;
 };
 
 class Server::Core {

@@ -59,8 +59,7 @@ Solution best_choice(const Problem& p, const std::vector<Choice>& all) {
     for (; at != order.end() && rank(**at) == rank(**first); ++at) finalists.consider(**at);
     if (finalists.best()) return *finalists.best();
   }
-  // Households rule out every choice, even where pins ask for one: nothing opens.
-  return {Choice{}, Staffing{}, shortest_walks(p, Windows{})};
+  throw std::logic_error("the choice that opens least cannot be staffed");
 }
 
 }  // namespace waystation::planning

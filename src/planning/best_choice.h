@@ -12,6 +12,7 @@ struct Solution {
   Walk walk;
 };
 
+// One of the choices can be staffed: that nothing opens, or what pins ask for at least.
 Solution best_choice(const Problem&, const std::vector<Choice>&);
 
 // The fewest posts without a substitute that the people inside allow, households left out.

@@ -1,5 +1,7 @@
 #include "planning/choices.h"
 
+#include "planning/households.h"
+
 namespace waystation::planning {
 
 namespace {
@@ -36,6 +38,17 @@ struct Walker {
   }
 };
 
+// One window wherever pins ask for it: if people cannot be found for this, then for no choice.
+bool can_keep_pins(const Problem& p) {
+  Windows least{};
+  for (std::size_t i = 0; i < p.sites.size(); ++i) least[i] = p.sites[i].must_open ? 1 : 0;
+  const Posts posts = posts_of(p, least);
+  const auto filled = [&](const std::vector<Candidate>& people) {
+    return Score{Pool(people, p.in_use).most_filled(posts)};
+  };
+  return best_together(available_people(p), p.in_use, filled).score == Score{count(posts)};
+}
+
 }  // namespace
 
 std::int64_t crew_total(const Problem& p, const Windows& windows) {
@@ -57,7 +70,7 @@ std::optional<std::vector<Choice>> choices(const Problem& p, const Service& serv
   Walker walker{p, Pool(available_people(p), p.in_use)};
   walker.walk(0);
   if (walker.found.size() > most_choices) return {};
-  if (walker.found.empty()) walker.found.push_back({});
+  if (walker.found.empty() || !can_keep_pins(p)) walker.found = {Windows{}};
   std::vector<Choice> out;
   for (const Windows& w : walker.found)
     out.push_back(

@@ -16,7 +16,7 @@ struct Choice {
 inline constexpr std::size_t most_choices = 500'000;
 
 // In a fixed order, most windows first; none where there are more than `most_choices`. Where pins
-// ask for what cannot be, only the choice that nothing opens.
+// ask for what cannot be, households included, only the choice that nothing opens.
 std::optional<std::vector<Choice>> choices(const Problem&, const Service&);
 
 std::int64_t crew_total(const Problem&, const Windows&);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "planning/crew_question.h"
+#include "planning/households.h"
 
 namespace waystation::planning {
 
@@ -122,6 +123,15 @@ std::int64_t key_holders(const Problem& p, const Rules& rules) {
   });
 }
 
+// Nobody serves in two crews, and no household in two teams: the former is said where it suffices.
+plan::Reason one_crew_each(const CrewAnswer& crews) {
+  if (crews.filled_apart < crews.needed)
+    return {H7, "why.one-crew-each", {fact("crews", crews.crews)}};
+  return {H7,
+          "why.household-together",
+          {fact("crews", crews.crews), fact("households", crews.households)}};
+}
+
 plan::Reason reason_of(Question& q, plan::Rule rule, const Rules& rules) {
   const Problem& p = q.problem;
   const auto limit = q.site.outlet->cash_limit.count;
@@ -141,7 +151,7 @@ plan::Reason reason_of(Question& q, plan::Rule rule, const Rules& rules) {
     case H6:
       return {rule, "why.keys-short", {fact("holders", key_holders(p, rules))}};
     case H7:
-      return {rule, "why.one-crew-each", {fact("crews", q.crews(rules).crews)}};
+      return one_crew_each(q.crews(rules));
     case H8:
       return {rule, "why.unfit", {fact("unfit", number(p, [&](const Worker& w) {
                                          return counts(w, rules) && !is_fit_in_use(p, w);
@@ -170,24 +180,31 @@ plan::Reason reason_of(Question& q, plan::Rule rule, const Rules& rules) {
   return {rule, "why.not-needed", {}};
 }
 
+// First all posts that are filled, then those of the first kind, of the first two kinds, and so on.
+Score filled_up_to_each_kind(const Pool& pool, const Posts& all) {
+  Score score{pool.most_filled(all)};
+  Posts offered{};
+  for (int kind = 0; kind < kinds_of_crew; ++kind) {
+    for (int team = 0; team < teams; ++team) offered[team][kind] = all[team][kind];
+    score.push_back(pool.most_filled(offered));
+  }
+  return score;
+}
+
 // People to add by post: what stays empty when the scarcest posts choose first.
 std::array<int, kinds> people_to_add(const Question& q) {
+  const Problem& p = q.problem;
   Windows windows = q.open;
   windows[q.index] = 1;
-  const Pool pool(available_people(q.problem), q.problem.in_use);
-  const Posts all = posts_of(q.problem, windows);
+  const Posts all = posts_of(p, windows);
+  const Score filled = best_together(available_people(p), p.in_use, [&](const auto& people) {
+                         return filled_up_to_each_kind(Pool(people, p.in_use), all);
+                       }).score;
   std::array<int, kinds> missing{};
-  Posts offered{};
-  int filled = 0;
-  for (int kind = 0; kind < kinds_of_crew; ++kind) {
-    int places = 0;
-    for (int team = 0; team < teams; ++team) {
-      offered[team][kind] = all[team][kind];
-      places += all[team][kind];
-    }
-    const int now = pool.most_filled(offered);
-    missing[kind] = places - (now - filled);
-    filled = now;
+  for (int kind = 0, before = 0; kind < kinds_of_crew; ++kind) {
+    const int now = filled[std::size_t(kind) + 1];
+    missing[kind] = all[0][kind] + all[1][kind] - (now - before);
+    before = now;
   }
   return missing;
 }
@@ -247,10 +264,9 @@ Obstacle obstacle(const Problem& p, const Windows& open, std::size_t index, bool
   Question q{p, open, index, site};
   const Rules rules = smallest_conflict(q);
   if (rules.empty()) {
-    const bool clash = pins_clash && site.must_open;
-    return {
-        {clash ? plan::Reason{H14, "why.pins-clash", {}} : plan::Reason{H1, "why.not-needed", {}}},
-        {}};
+    return {{pins_clash ? plan::Reason{H14, "why.pins-clash", {}}
+                        : plan::Reason{H1, "why.not-needed", {}}},
+            {}};
   }
   Obstacle out;
   for (plan::Rule rule : rules) out.conflict.push_back(reason_of(q, rule, rules));

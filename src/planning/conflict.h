@@ -11,7 +11,7 @@ struct Obstacle {
   std::optional<plan::Relaxation> cheapest_fix;
 };
 
-// `pins_clash`: pins asked for outlets that cannot all open, so nothing did.
+// `pins_clash`: pins asked for outlets that cannot all open, so nothing does.
 Obstacle obstacle(const Problem&, const Windows& open, std::size_t site, bool pins_clash);
 
 }  // namespace waystation::planning

@@ -1,5 +1,7 @@
 #include "planning/crew_question.h"
 
+#include "planning/households.h"
+
 namespace waystation::planning {
 
 namespace {
@@ -15,13 +17,9 @@ std::vector<Candidate> people_under(const Problem& p, const Rules& rules) {
   for (const Worker& w : p.workers) {
     if (!counts(w, rules)) continue;
     const bool any = !rules.contains(H8);
-    out.push_back({w.skills, {any || w.fit[0], any || w.fit[1]}});
+    out.push_back({w.skills, {any || w.fit[0], any || w.fit[1]}, w.household});
   }
   return out;
-}
-
-CrewAnswer answer(const Pool& pool, const Posts& posts, int crews) {
-  return {count(posts), pool.most_filled(posts), crews};
 }
 
 int crews_of(const Problem& p, const Windows& windows) {
@@ -38,7 +36,8 @@ CrewAnswer ask_alone(const Problem& p, const Pool& pool, std::size_t site) {
     if (!p.in_use[team]) continue;
     Posts posts{};
     add_crew(posts, p.sites[site], 1, team);
-    const CrewAnswer of_team = answer(pool, posts, 1);
+    const int filled = pool.most_filled(posts);
+    const CrewAnswer of_team{count(posts), filled, 1, filled};
     if (!worst || of_team.filled < worst->filled) worst = of_team;
   }
   return worst.value_or(CrewAnswer{});
@@ -51,11 +50,20 @@ bool counts(const Worker& w, const Rules& rules) {
 }
 
 CrewAnswer ask_crews(const Problem& p, const Windows& open, std::size_t site, const Rules& rules) {
-  const Pool pool(people_under(p, rules), p.in_use, keys_under(rules));
-  if (!rules.contains(H7)) return ask_alone(p, pool, site);
+  const std::vector<Candidate> people = people_under(p, rules);
+  const Keys keys = keys_under(rules);
+  if (!rules.contains(H7)) return ask_alone(p, Pool(people, p.in_use, keys), site);
   Windows windows = open;
   windows[site] = 1;
-  return answer(pool, posts_of(p, windows), crews_of(p, windows));
+  const Posts posts = posts_of(p, windows);
+  const auto filled = [&](const std::vector<Candidate>& some) {
+    return Score{Pool(some, p.in_use, keys).most_filled(posts)};
+  };
+  return {.needed = count(posts),
+          .filled = best_together(people, p.in_use, filled).score.front(),
+          .crews = crews_of(p, windows),
+          .filled_apart = filled(people).front(),
+          .households = households_of_several(people, p.in_use)};
 }
 
 }  // namespace waystation::planning

@@ -12,8 +12,10 @@ using Rules = std::set<plan::Rule>;
 
 struct CrewAnswer {
   int needed = 0;
-  int filled = 0;
-  int crews = 0;  // That must be filled together.
+  int filled = 0;        // With H7 no household is in two teams.
+  int crews = 0;         // That must be filled together.
+  int filled_apart = 0;  // If households could be in two teams.
+  int households = 0;    // With more than one person among those who count.
   bool can_fill() const { return filled == needed; }
 };
 

@@ -40,13 +40,9 @@ Decision<plan::PlanDocument> make_plan(const Bank& bank, const PlanRequest& requ
   const Problem problem = read_problem(bank, request.zone, request.from, request.days);
   if (problem.sites.size() > most_outlets) return too_large(problem);
   const Service service(problem);
-  auto all = choices(problem, service);
+  const auto all = choices(problem, service);
   if (!all) return too_large(problem);
   const Solution best = best_choice(problem, *all);
-  // Households may rule out all that pins ask for; then nothing opens, which pins alone would not
-  // allow.
-  if (std::ranges::find(*all, best.choice.windows, &Choice::windows) == all->end())
-    all->push_back(best.choice);
   return write_document(problem, best, prove(problem, service, *all, best));
 }
 

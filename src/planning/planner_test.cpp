@@ -185,7 +185,61 @@ TEST_CASE("people of one household are never split over the two teams") {
   zone.crew(1).crew(11);
   CHECK_FALSE(is_infeasible(planned(zone)));
   for (const char* id : {"P1", "P11"}) zone.bank.people.edit({id}).household = "H";
-  CHECK(is_infeasible(planned(zone)));  // The only two supervisors live together.
+  const auto document = planned(zone);  // The only two supervisors live together.
+  CHECK(is_infeasible(document));
+  const auto& outlet = document.outlets.at(0);
+  CHECK(rules_of(outlet) == std::vector{H5, H7});
+  CHECK(outlet.conflict.at(0).facts == std::vector<Fact>{{"needed", "10"}, {"filled", "9"}});
+  CHECK(outlet.conflict.at(1).code == "why.household-together");
+  CHECK(outlet.conflict.at(1).facts == std::vector<Fact>{{"crews", "2"}, {"households", "1"}});
+  REQUIRE(outlet.cheapest_fix.has_value());
+  CHECK(outlet.cheapest_fix->facts == std::vector<Fact>{{"supervisor", "1"}});
+}
+
+TEST_CASE("an outlet that must open but whose household would be split is a clash of pins") {
+  SmallZone zone;
+  zone.community("C1", 0, 10'000, 250).outlet("A", "C1", 1).outlet("B", "C1", 1);
+  zone.crew(1).crew(11).crew(21);
+  for (const char* id : {"P1", "P11", "P21"}) zone.bank.people.edit({id}).household = "H";
+  zone.bank.pins.edit("A") = {plan::PinKind::must_open, "A", "order", eighth, {}};
+  const auto document = planned(zone);
+  CHECK(is_infeasible(document));
+  CHECK(document.outlets.at(0).conflict.at(1).code == "why.household-together");
+  check_proven(document);
+}
+
+TEST_CASE("where pins clash nothing is called not needed") {
+  auto zone = one_team();
+  zone.outlet("B", "C1", 3).outlet("C", "C1", 1);
+  for (const char* id : {"A", "B"})
+    zone.bank.pins.edit(id) = {plan::PinKind::must_open, id, "order", eighth, {}};
+  for (const auto& outlet : planned(zone).outlets)
+    CHECK(outlet.conflict.at(0).code == "why.pins-clash");
+}
+
+TEST_CASE("of three spare tellers one stands in for the teller, and all are spares") {
+  using enum staff::Skill;
+  auto zone = one_team();
+  zone.with(Key::spare_per_team_people, 3).person("P6", {teller}).person("P7", {teller});
+  const auto document = planned(zone);
+  const auto& outlet = document.outlets.at(0);
+  CHECK(outlet.verdict == plan::Verdict::can_open);
+  CHECK(outlet.crews.at(0).members.size() == 7);
+  CHECK(value_of(document, plan::Objective::L4) == 98);
+  CHECK(value_of(document, plan::Objective::L5) == 3);
+  check_proven(document);
+}
+
+TEST_CASE("too few spares are a short crew, and the fix says how many are missing") {
+  auto zone = one_team();
+  zone.with(Key::spare_per_team_people, 3);
+  const auto document = planned(zone);
+  const auto& outlet = document.outlets.at(0);
+  CHECK(rules_of(outlet) == std::vector{H5});
+  CHECK(outlet.conflict.at(0).facts == std::vector<Fact>{{"needed", "7"}, {"filled", "5"}});
+  REQUIRE(outlet.cheapest_fix.has_value());
+  CHECK(outlet.cheapest_fix->facts == std::vector<Fact>{{"spare", "2"}});
+  check_proven(document);
 }
 
 TEST_CASE("the planner refuses what it cannot plan") {

@@ -111,7 +111,7 @@ std::vector<Candidate> available_people(const Problem& p) {
   std::vector<Candidate> out;
   for (const Worker& w : p.workers)
     if (w.is_available(0) || w.is_available(1))
-      out.push_back({w.skills, {w.is_available(0), w.is_available(1)}});
+      out.push_back({w.skills, {w.is_available(0), w.is_available(1)}, w.household});
   return out;
 }
 

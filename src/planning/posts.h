@@ -23,10 +23,11 @@ void add_crew(Posts&, const Site&, int windows, int team);
 void add_substitutes(Posts&, int windows, int team);
 int count(const Posts&);
 
-// People as the question sees them: skills, and for which teams they may work.
+// People as the question sees them: skills, for which teams they may work, and with whom they live.
 struct Candidate {
   Skills skills = 0;
   std::array<bool, teams> available{};
+  std::string household = {};  // Counting leaves it out; see households.h.
 };
 
 // The table grows with the sets of kinds, so a question that knows no substitutes leaves their kind

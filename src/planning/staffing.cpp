@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "planning/choices.h"
+#include "planning/households.h"
 #include "planning/min_cost_flow.h"
 
 namespace waystation::planning {
@@ -12,8 +14,10 @@ namespace {
 
 using Available = std::array<bool, teams>;
 
-constexpr std::int64_t must = 1000;  // A post, against 1 for a substitute.
-constexpr int most_branches = 400;   // Households that clash are rare; this is far beyond them.
+// A post or spare comes before all substitutes, and a substitute before a spare who stands in for
+// nobody.
+constexpr std::int64_t must = 1'000'000, substituted = 1000, idle = 1;
+constexpr int most_branches = 400;  // Households that clash are rare; this is far beyond them.
 
 struct Group {
   std::vector<PersonId> people;  // Alike in skills and teams, by id.
@@ -61,7 +65,13 @@ std::vector<StaffedCrew> empty_crews(const Problem& p, const Windows& windows) {
   return out;
 }
 
-std::vector<Slot> slots_of(const std::vector<StaffedCrew>& crews, const Windows& windows) {
+std::int64_t spares_of(const Problem& p, const StaffedCrew& crew, const Windows& windows) {
+  const int n = windows[crew.site];
+  return crew_size(p.sites[crew.site], n) - n - 3;
+}
+
+std::vector<Slot> slots_of(const Problem& p, const std::vector<StaffedCrew>& crews,
+                           const Windows& windows) {
   std::vector<Slot> out;
   for (std::size_t c = 0; c < crews.size(); ++c) {
     const int n = windows[crews[c].site];
@@ -74,17 +84,13 @@ std::vector<Slot> slots_of(const std::vector<StaffedCrew>& crews, const Windows&
     out.push_back({c, Kind::teller, n, true});
     out.push_back({c, Kind::guide, 1, true});
     out.push_back({c, Kind::guard, 1, true});
+    out.push_back({c, Kind::spare, spares_of(p, crews[c], windows)});
   }
   return out;
 }
 
-std::int64_t spares_of(const Problem& p, const StaffedCrew& crew, const Windows& windows) {
-  const int n = windows[crew.site];
-  return crew_size(p.sites[crew.site], n) - n - 3;
-}
-
-// People flow into posts; a crew's spares are substitutes that must be there, and so are worth as
-// much as a post.
+// People flow into posts. A crew's spares must be there, and so are worth as much as a post:
+// substitutes first, then people who could stand in only where somebody does already.
 struct Filling {
   const Problem& problem;
   const Windows& windows;
@@ -116,13 +122,15 @@ void Filling::build() {
   }
   for (Slot& slot : slots) {
     slot.node = flow.add_node();
-    if (!slot.substitute)
+    if (slot.kind == Kind::spare)
+      flow.add_arc(slot.node, on_site[slot.crew], slot.places, idle);
+    else if (!slot.substitute)
       oblige(slot.node, slot.places);
     else {
       const int filled = flow.add_node();
-      flow.add_arc(slot.node, filled, slot.places, 0);
+      flow.add_arc(slot.node, filled, slot.places, -substituted);
       flow.add_arc(filled, on_site[slot.crew], slot.places, 0);
-      flow.add_arc(filled, MinCostFlow::sink, slot.places, -1);
+      flow.add_arc(filled, MinCostFlow::sink, slot.places, 0);
     }
     for (std::size_t g = 0; g < groups.size(); ++g) {
       const bool fits =
@@ -173,14 +181,13 @@ std::vector<std::optional<PersonId>> people_in(const Slot& slot, const Filling& 
   return out;
 }
 
-// The first substitutes found are the spares on site, in the order of their ids.
+// Besides those who stand in for nobody, the first substitutes found are the spares on site, in the
+// order of their ids.
 void name_spares(StaffedCrew& crew, std::int64_t spares) {
-  const auto posts = std::ssize(crew.members);
+  const auto posts = std::ssize(crew.substitutes);
   for (const auto& substitute : crew.substitutes) {
-    if (spares == 0) break;
-    if (!substitute) continue;
-    crew.members.push_back({*substitute, plan::Post::spare, plan::Custody::none});
-    --spares;
+    if (std::ssize(crew.members) == posts + spares) break;
+    if (substitute) crew.members.push_back({*substitute, plan::Post::spare, plan::Custody::none});
   }
   std::ranges::sort(crew.members.begin() + posts, crew.members.end(), {}, &plan::Member::person);
 }
@@ -192,10 +199,9 @@ Staffing Filling::name_people() const {
     StaffedCrew& crew = out.crews[slot.crew];
     for (const auto& person : people_in(slot, *this, next)) {
       if (slot.substitute)
-        crew.substitutes.push_back(person);
-      else
+        crew.substitutes.push_back(person), out.unfilled += !person;
+      else if (person)
         crew.members.push_back({*person, post_of(slot.kind), custody_of(slot.kind)});
-      if (!person) ++out.unfilled;
     }
   }
   for (StaffedCrew& crew : out.crews) name_spares(crew, spares_of(problem, crew, windows));
@@ -205,7 +211,7 @@ Staffing Filling::name_people() const {
 std::optional<Staffing> fill(const Problem& p, const Windows& windows,
                              const std::vector<Available>& available) {
   Filling filling{p, windows, empty_crews(p, windows), groups_of(p, available), {}};
-  filling.slots = slots_of(filling.crews, windows);
+  filling.slots = slots_of(p, filling.crews, windows);
   filling.build();
   filling.flow.run();
   if (!filling.is_complete()) return {};
@@ -250,13 +256,29 @@ void search(Search& state, std::vector<Available> available) {
   }
 }
 
+// Some staffing that keeps households together, where there is one at all.
+std::optional<Staffing> fill_together(const Problem& p, const Windows& windows,
+                                      const std::vector<Available>& available) {
+  std::vector<Candidate> people;
+  for (std::size_t w = 0; w < p.workers.size(); ++w)
+    people.push_back({p.workers[w].skills, available[w], p.workers[w].household});
+  const Posts posts = posts_of(p, windows);
+  const Together found = best_together(std::move(people), p.in_use, [&](const auto& some) {
+    return Score{Pool(some, p.in_use).most_filled(posts)};
+  });
+  std::vector<Available> kept;
+  for (const Candidate& person : found.people) kept.push_back(person.available);
+  return fill(p, windows, kept);
+}
+
 }  // namespace
 
 std::optional<Staffing> staff_crews(const Problem& p, const Windows& windows) {
   std::vector<Available> available;
   for (const Worker& w : p.workers) available.push_back({w.is_available(0), w.is_available(1)});
   Search state{p, windows};
-  search(state, std::move(available));
+  search(state, available);
+  if (!state.best && state.branches > most_branches) return fill_together(p, windows, available);
   return state.best;
 }
 

@@ -11,7 +11,8 @@ struct StaffedCrew {
   std::size_t site = 0;
   int team = 0;
   std::vector<plan::Member> members;  // Spares last.
-  // By post in the order of members without spares; absent where nobody can stand in.
+  // By post in the order of members without spares; absent where nobody can stand in. Spares beyond
+  // the posts that they could stand in for stand in for none.
   std::vector<std::optional<PersonId>> substitutes;
 };
 
@@ -20,7 +21,7 @@ struct Staffing {
   std::int64_t unfilled = 0;  // Posts without a substitute.
 };
 
-// None where households cannot be kept together. The posts can be filled without that rule.
+// None where the posts cannot be filled with households together.
 std::optional<Staffing> staff_crews(const Problem&, const Windows&);
 
 }  // namespace waystation::planning

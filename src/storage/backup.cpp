@@ -221,7 +221,7 @@ Manifest back_up(const fs::path& folder, const fs::path& file) {
   const disk::TemporaryFolder work(beside);
   const Places staged{work.path() / "staged"};
   fs::create_directory(staged.root);
-  const Manifest manifest = stage(places, staged, keys);
+  Manifest manifest = stage(places, staged, keys);
   const fs::path fresh = work.path() / "backup";
   pack(fresh, staged, manifest, places, keys.derive(Purpose::backup));
   restore({fresh, work.path() / "restored", places.keys(), {}});

@@ -122,7 +122,7 @@ Credentials::~Credentials() = default;
 
 std::string Credentials::new_enrol_code() {
   const std::lock_guard lock(guard_);
-  const std::string code = random_text();
+  std::string code = random_text();
   const auto hash = hash_of(code);
   database_->run("BEGIN IMMEDIATE");
   database_->run("DELETE FROM enrol");
@@ -212,7 +212,7 @@ Decision<std::string> Credentials::sign_in(const AccountId& account, std::string
 }
 
 std::string Credentials::begin_session(const AccountId& account, Time now) {
-  const std::string token = random_text();
+  std::string token = random_text();
   const auto hash = hash_of(token);
   const std::lock_guard lock(guard_);
   database_->run("BEGIN IMMEDIATE");

@@ -16,6 +16,8 @@ expect 'the independent checker accepts it' exits 0 "$waystation" check --networ
 expect 'and says so' holds 'a.ok === true && a.levels.length === 6' "$work/answer"
 expect 'the same input gives the same plan' exits 0 plan $network "$work/again.json"
 expect 'byte for byte' cmp "$work/p.json" "$work/again.json"
+# Where it is meant to change: tests/golden/README.md.
+expect 'it is the plan of before' cmp tests/golden/shenyang-plan.json "$work/p.json"
 why() { exits 0 "$waystation" explain --network $network --plan "$work/p.json" --outlet 102221004221 --lang "$1"; }
 expect 'the closed outlet is explained in English' why en
 expect 'and in Chinese' why zh

@@ -1,6 +1,7 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other.
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
+import { reading } from "./public.journey.mjs";
 import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
@@ -12,6 +13,7 @@ const journeys = [
   [decisionDay, reopening],
   [decisionDay, importing],
   [openDay, routes],
+  [openDay, reading],
   [openDay, starts],
   [openDay, cutOff],
   [openDay, killed],

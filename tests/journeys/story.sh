@@ -5,6 +5,11 @@ story() { exits 0 "$waystation" story examples/shenyang-2021 --data "$work/data"
 expect 'the story plays without a mistake' story
 expect 'it has at least 25 steps and none failed' \
   holds 'a.steps >= 25 && a.failed === 0 && a.passed === a.steps' "$work/answer"
+cp "$work/answer" "$work/january"
+served() {
+  holds 'a.lines.filter(l => l.answer === "queue.finished" && l.local.startsWith("2021-01-08")).length === 63' "$work/january"
+}
+expect 'on the first day the queue counted 63 customers' served
 timeline() { exits 0 "$waystation" story examples/shenyang-2021 --lang en; }
 expect 'its timeline is printed' timeline
 cp "$work/answer" "$work/timeline"
@@ -25,6 +30,9 @@ expect 'as its state says' holds 'a.facts.state !== "open"' "$work/answer"
 expect 'the outlet at 10:30 on 8 January is shown' \
   shown outlet --with outlet=102221004264 --at 2021-01-08T10:30:00+08:00
 expect 'it is open with one window' holds 'a.facts.state === "open" && a.facts.windows_open === 1' "$work/answer"
+expect 'the outlet after closing is shown' \
+  shown outlet --with outlet=102221004264 --at 2021-01-08T17:10:00+08:00
+expect 'its closing figure is what the queue counted' holds 'a.facts.customers_served === 63' "$work/answer"
 
 erase() { exits 0 "$waystation" do --data "$work/data" staff.erase --json '{"person":"SY-S0103"}'; }
 expect 'a person is erased' erase

@@ -44,6 +44,12 @@ export interface Board {
   as_of: Time;
 }
 
+export interface CallShown {
+  ticket: string;
+  window: number;
+  at: Time;
+}
+
 export interface Change {
   seq: number;
   streams: string[];
@@ -82,9 +88,27 @@ export interface CoverBar {
   severity: Severity;
 }
 
+export interface DayFigures {
+  taken: number;
+  served: number;
+  voided: number;
+  no_shows: number;
+  wait_p50_minutes?: number | null;
+  wait_p90_minutes?: number | null;
+  promise_kept_permille?: number | null;
+}
+
 export type DisinfectionAgent =
   | 'chlorine'
   | 'alcohol';
+
+export type DisinfectionForm =
+  | 'liquid'
+  | 'tablet';
+
+export type DisinfectionKind =
+  | 'routine'
+  | 'terminal';
 
 export interface DisinfectionRound {
   at: Time;
@@ -94,6 +118,9 @@ export interface DisinfectionRound {
   concentration: number;
   contact_minutes: number;
   touch_points: DisinfectionTouchPoint[];
+  kind?: DisinfectionKind | null;
+  machine?: number | null;
+  exception?: string | null;
 }
 
 export type DisinfectionTouchPoint =
@@ -193,6 +220,41 @@ export type Level =
   | 'outlet'
   | 'city'
   | 'province';
+
+export interface LobbyCap {
+  people: number;
+  by_rule: number;
+  by_area?: number | null;
+  by_seats?: number | null;
+  by_windows: number;
+}
+
+export type LobbyCountedBy =
+  | 'tap'
+  | 'sensor';
+
+export type LobbyFoundAt =
+  | 'door'
+  | 'inside';
+
+export interface LobbyOccupancy {
+  inside: number;
+  coming: number;
+  cap: number;
+}
+
+export type LobbyOutcome =
+  | 'cleared'
+  | 'taken_away';
+
+export interface LobbySuspect {
+  suspect: string;
+  found_at: LobbyFoundAt;
+  since: Time;
+  report_by: Time;
+  close_by: Time;
+  ticket?: string | null;
+}
 
 export interface MapCommunity {
   community: string;
@@ -396,6 +458,13 @@ export type Phase =
   | 'before_opening'
   | 'during_hours'
   | 'after_closing';
+
+export interface PlaceInQueue {
+  ticket: TicketShown;
+  before: number;
+  wait?: QueueWait | null;
+  may_enter: boolean;
+}
 
 export interface PlanBackup {
   kind: PlanBackupKind;
@@ -686,7 +755,35 @@ export type PolicyKey =
   | 'health_check_valid_hours'
   | 'round_valid_minutes'
   | 'critical_visit_payout_yuan'
-  | 'visits_per_thousand_customers';
+  | 'visits_per_thousand_customers'
+  | 'seats_usable_percent'
+  | 'lobby_per_window_people'
+  | 'lobby_beyond_windows_people'
+  | 'priority_head_start_minutes'
+  | 'appointment_head_start_minutes'
+  | 'missed_back_places'
+  | 'missed_returns'
+  | 'tickets_most_per_day'
+  | 'proxy_holders_max_people'
+  | 'appointment_hold_minutes'
+  | 'appointment_share_percent'
+  | 'appointment_ahead_days'
+  | 'waitlist_max_people'
+  | 'service_cash_minutes'
+  | 'service_pension_minutes'
+  | 'service_social_card_minutes'
+  | 'service_passbook_minutes'
+  | 'service_account_minutes'
+  | 'service_variation_percent'
+  | 'isolation_room_people'
+  | 'suspect_close_minutes'
+  | 'late_entry_max_hours'
+  | 'supply_lead_days'
+  | 'reorder_margin_days'
+  | 'expiry_warning_days'
+  | 'disinfection_least_level'
+  | 'terminal_chlorine_min_mg_per_litre'
+  | 'closing_round_within_minutes';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -761,6 +858,109 @@ export type QuarantineTestResult =
   | 'negative'
   | 'positive';
 
+export interface QueueCallingRule {
+  version: number;
+  head_starts: QueueHeadStart[];
+  appointment_minutes: number;
+  longest_head_start_minutes: number;
+  calls: number;
+  back_places: number;
+  returns: number;
+  cap: LobbyCap;
+}
+
+export type QueueChannel =
+  | 'paper'
+  | 'tablet'
+  | 'phone';
+
+export interface QueueHeadStart {
+  priority: QueuePriority;
+  minutes: number;
+}
+
+export interface QueuePage {
+  outlet: string;
+  title: string;
+  day?: Day | null;
+  closed: boolean;
+  lobby: LobbyOccupancy;
+  cap: LobbyCap;
+  evacuated: boolean;
+  evacuated_for: string;
+  isolated: LobbySuspect[];
+  windows: WindowNow[];
+  services: ServiceNow[];
+  tickets: TicketShown[];
+  last_called: CallShown[];
+  figures: DayFigures;
+  rule: QueueCallingRule;
+  place?: PlaceInQueue | null;
+  version: number;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export type QueuePauseReason =
+  | 'rest'
+  | 'disinfection'
+  | 'cash'
+  | 'fault';
+
+export type QueuePriority =
+  | 'ordinary'
+  | 'elderly'
+  | 'disabled'
+  | 'pregnant';
+
+export interface QueueProxy {
+  by: QueueProxyKind;
+  purpose: QueueProxyPurpose;
+  card_holders: number;
+}
+
+export type QueueProxyKind =
+  | 'kin'
+  | 'community_worker';
+
+export type QueueProxyPurpose =
+  | 'withdrawal'
+  | 'pension'
+  | 'social_card'
+  | 'passbook'
+  | 'other';
+
+export type QueueRemaining =
+  | 'carried_over'
+  | 'turned_away';
+
+export type QueueService =
+  | 'cash'
+  | 'pension'
+  | 'social_card'
+  | 'passbook'
+  | 'account';
+
+export type QueueStage =
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'parked'
+  | 'served'
+  | 'voided'
+  | 'cancelled'
+  | 'turned_away';
+
+export interface QueueWait {
+  p50_minutes: number;
+  p90_minutes: number;
+}
+
+export type QueueWindowState =
+  | 'closed'
+  | 'open'
+  | 'paused';
+
 export interface Reply {
   seq: number;
   event: string;
@@ -794,6 +994,12 @@ export interface Segment {
   to: Time;
   planned: boolean;
   shown_state: ShownState;
+}
+
+export interface ServiceNow {
+  service: QueueService;
+  waiting: number;
+  wait?: QueueWait | null;
 }
 
 export interface Session {
@@ -850,13 +1056,40 @@ export interface StockLine {
   first_expiry?: Day | null;
 }
 
+export interface SupplyArrival {
+  item: SupplyItem;
+  lot: string;
+  counted: number;
+}
+
 export type SupplyItem =
   | 'suit'
   | 'wipe'
   | 'mask'
   | 'gloves'
   | 'face_shield'
-  | 'chlorine_tablet';
+  | 'chlorine_tablet'
+  | 'chlorine_liquid'
+  | 'alcohol';
+
+export interface SupplySending {
+  item: SupplyItem;
+  quantity: number;
+  lot?: string | null;
+}
+
+export interface TicketShown {
+  ticket: string;
+  service: QueueService;
+  priority: QueuePriority;
+  card_holders: number;
+  booked: boolean;
+  inside: boolean;
+  carried: boolean;
+  stage: QueueStage;
+  window: number;
+  taken_at: Time;
+}
 
 export interface Timeline {
   day: Day;
@@ -882,6 +1115,17 @@ export interface VanLine {
   from: Time;
   to: Time;
   stops: string[];
+}
+
+export interface WindowNow {
+  window: number;
+  state: QueueWindowState;
+  services: QueueService[];
+  paused_for?: QueuePauseReason | null;
+  ticket?: string | null;
+  serving: boolean;
+  next?: string | null;
+  why_nobody: string;
 }
 
 export type WorkCode =
@@ -1034,6 +1278,29 @@ export interface Commands {
     title: string;
     time_zone: string;
   };
+  'disinfection.abandon': {
+    outlet: string;
+    round: string;
+    reason: string;
+  };
+  'disinfection.begin': {
+    outlet: string;
+    round: string;
+    agent: DisinfectionAgent;
+    batch: string;
+    concentration: number;
+    touch_points: DisinfectionTouchPoint[];
+    kind?: DisinfectionKind | null;
+    machine?: number | null;
+    form?: DisinfectionForm | null;
+    agent_used?: number | null;
+  };
+  'disinfection.finish': {
+    outlet: string;
+    round: string;
+    wipes_used: number;
+    exception?: string | null;
+  };
   'disinfection.record': {
     outlet: string;
     agent: DisinfectionAgent;
@@ -1042,6 +1309,57 @@ export interface Commands {
     contact_minutes: number;
     touch_points: DisinfectionTouchPoint[];
     wipes_used: number;
+    kind?: DisinfectionKind | null;
+    machine?: number | null;
+    form?: DisinfectionForm | null;
+    agent_used?: number | null;
+    exception?: string | null;
+    occurred_at?: Time | null;
+  };
+  'disinfection.ventilate': {
+    outlet: string;
+    minutes: number;
+    occurred_at?: Time | null;
+  };
+  'lobby.check-door': {
+    outlet: string;
+    temperature_tenths: number;
+    masked: boolean;
+    symptoms: boolean;
+  };
+  'lobby.count': {
+    outlet: string;
+    counted: number;
+    reason: string;
+  };
+  'lobby.enter': {
+    outlet: string;
+    people: number;
+    by: LobbyCountedBy;
+    ticket?: string | null;
+  };
+  'lobby.evacuate': {
+    outlet: string;
+    reason: string;
+  };
+  'lobby.isolate': {
+    outlet: string;
+    found_at: LobbyFoundAt;
+    ticket?: string | null;
+  };
+  'lobby.leave': {
+    outlet: string;
+    people: number;
+    by: LobbyCountedBy;
+    ticket?: string | null;
+  };
+  'lobby.release-isolation': {
+    outlet: string;
+    suspect: string;
+    outcome: LobbyOutcome;
+  };
+  'lobby.reopen': {
+    outlet: string;
   };
   'outlet.close': {
     outlet: string;
@@ -1129,6 +1447,91 @@ export interface Commands {
     from: Day;
     until: Day;
   };
+  'queue.arrive': {
+    outlet: string;
+    booking: string;
+    channel: QueueChannel;
+  };
+  'queue.book': {
+    outlet: string;
+    booking: string;
+    person: string;
+    contact?: string | null;
+    service: QueueService;
+    priority: QueuePriority;
+    day: Day;
+    band: TimeOfDay;
+  };
+  'queue.call': {
+    outlet: string;
+    window: number;
+  };
+  'queue.cancel': {
+    outlet: string;
+    ticket: string;
+  };
+  'queue.cancel-booking': {
+    outlet: string;
+    booking: string;
+  };
+  'queue.close-day': {
+    outlet: string;
+    remaining: QueueRemaining;
+  };
+  'queue.close-window': {
+    outlet: string;
+    window: number;
+  };
+  'queue.finish': {
+    outlet: string;
+    window: number;
+  };
+  'queue.forget': {
+    outlet: string;
+    person: string;
+  };
+  'queue.miss': {
+    outlet: string;
+    window: number;
+  };
+  'queue.open-window': {
+    outlet: string;
+    window: number;
+    services: QueueService[];
+  };
+  'queue.park': {
+    outlet: string;
+    window: number;
+  };
+  'queue.pause-window': {
+    outlet: string;
+    window: number;
+    reason: QueuePauseReason;
+  };
+  'queue.recall': {
+    outlet: string;
+    window: number;
+  };
+  'queue.resume': {
+    outlet: string;
+    ticket: string;
+  };
+  'queue.serve': {
+    outlet: string;
+    window: number;
+  };
+  'queue.take': {
+    outlet: string;
+    service: QueueService;
+    priority: QueuePriority;
+    channel: QueueChannel;
+    proxy?: QueueProxy | null;
+  };
+  'queue.transfer': {
+    outlet: string;
+    window: number;
+    to: QueueService;
+  };
   'staff.erase': {
     person: string;
   };
@@ -1146,16 +1549,32 @@ export interface Commands {
     zone: string;
     on?: Day | null;
   };
+  'supply.accept': {
+    outlet: string;
+    transfer: string;
+    lines: SupplyArrival[];
+    reason: string;
+    occurred_at?: Time | null;
+  };
+  'supply.appoint-keeper': {
+    outlet: string;
+    keeper: string;
+  };
   'supply.count': {
     outlet: string;
     item: SupplyItem;
     counted: number;
     reason: string;
+    lot?: string | null;
+    occurred_at?: Time | null;
   };
   'supply.issue': {
     outlet: string;
     item: SupplyItem;
     quantity: number;
+    lot?: string | null;
+    reason?: string | null;
+    occurred_at?: Time | null;
   };
   'supply.receive': {
     outlet: string;
@@ -1163,6 +1582,15 @@ export interface Commands {
     lot: string;
     quantity: number;
     expires_on?: Day | null;
+    occurred_at?: Time | null;
+  };
+  'supply.send': {
+    from_outlet: string;
+    to_outlet: string;
+    transfer: string;
+    lines: SupplySending[];
+    reason?: string | null;
+    occurred_at?: Time | null;
   };
   'van.register': {
     van: string;
@@ -1228,7 +1656,19 @@ export const commandRoles = {
   'approval.return': ['province_command', 'city_command', 'outlet_manager'],
   'approval.sign': ['province_command', 'city_command', 'outlet_manager'],
   'city.add': ['province_command', 'administrator'],
+  'disinfection.abandon': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.begin': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.record': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'disinfection.ventilate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.check-door': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.evacuate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.isolate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.release-isolation': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
+  'lobby.reopen': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
@@ -1244,12 +1684,33 @@ export const commandRoles = {
   'quarantine.record-check': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'quarantine.record-test': ['province_command', 'city_command', 'outlet_manager'],
   'quarantine.start': ['province_command', 'city_command', 'outlet_manager'],
+  'queue.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.call': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
+  'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
+  'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.open-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.park': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.pause-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.recall': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.resume': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.serve': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.transfer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'staff.volunteer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'supply.accept': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'supply.appoint-keeper': ['province_command', 'city_command', 'outlet_manager'],
   'supply.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.issue': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.receive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'administrator'],
+  'supply.send': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'van.register': ['province_command', 'city_command', 'cash_centre', 'administrator'],
   'zone.add-community': ['province_command', 'city_command', 'administrator'],
   'zone.lift': ['province_command', 'city_command'],
@@ -1304,6 +1765,10 @@ export interface Views {
   policies: { query: {
     key?: PolicyKey | null;
   }; result: PolicySet };
+  queue: { query: {
+    outlet: string;
+    ticket?: string | null;
+  }; result: QueuePage };
   timeline: { query: {
     scope?: string | null;
     day?: Day | null;
@@ -1333,6 +1798,7 @@ export const viewRoles = {
   plan: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   plans: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   policies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   timeline: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

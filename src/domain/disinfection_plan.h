@@ -1,0 +1,58 @@
+#pragma once
+// The plan of disinfection 消毒频次: which touch points are due when, by the level of the outlet's
+// place. Normal days ask for rounds a day; raised, where the city has cases, for more, and the pads
+// after each customer; a seal for one every two hours and one after closing. The clocks run at the
+// upper level: an outlet that is silent is overdue all the same.
+#include "domain/disinfection.h"
+
+namespace waystation::disinfection {
+
+BOOST_DEFINE_ENUM_CLASS(Alert, normal, raised, sealed)
+
+// Inside a seal; in a city with a seal or a medium or high risk area; or what an order asks for
+// beyond that.
+Alert alert_of(const Bank&, const OutletId&, Time now);
+
+struct Duty {
+  TouchPoint touch_point = TouchPoint::counter;
+  std::int64_t interval_minutes = 0;
+  bool per_customer = false;  // And after each customer 一客一消毒.
+};
+BOOST_DESCRIBE_STRUCT(Duty, (), (touch_point, interval_minutes, per_customer))
+
+// What the level asks of each touch point that the outlet has.
+std::vector<Duty> plan_of(const Bank&, const OutletId&, Time now);
+
+struct Clock {
+  TouchPoint touch_point = TouchPoint::counter;
+  std::optional<std::int32_t> machine;
+  std::optional<Time> last;  // Treated.
+  Time due;
+  bool per_customer = false;
+};
+BOOST_DESCRIBE_STRUCT(Clock, (), (touch_point, machine, last, due, per_customer))
+
+// The clocks that run now, the first due first: of the counters while they serve and, inside a
+// seal, till the round after closing; of the machines while self-service is on.
+std::vector<Clock> clocks(const Bank&, const OutletId&, Time now);
+std::vector<Clock> overdue(const Bank&, const OutletId&, Time now);
+
+// The airings of the outlet's day so far, and how many the policy asks for by this hour.
+struct Airings {
+  std::int64_t done = 0;
+  std::int64_t due = 0;
+  std::int64_t per_day = 0;
+};
+BOOST_DESCRIBE_STRUCT(Airings, (), (done, due, per_day))
+Airings airings_today(const Bank&, const OutletId&, Time now);
+
+// When the premises were last gone round with: a round counts that treats the counter. Wiping a pen
+// or a pad after a customer is no round.
+std::optional<Time> last_round(const Bank&, const OutletId&);
+
+// For the public page behind the code on the door or the machine: when each surface was last
+// treated. Without a machine all of the outlet, with one only what is its own.
+std::vector<Treated> last_treated(const Bank&, const OutletId&,
+                                  std::optional<std::int32_t> machine = {});
+
+}  // namespace waystation::disinfection

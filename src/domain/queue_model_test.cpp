@@ -1,0 +1,399 @@
+// A naive model of queue and lobby, plain vectors searched from end to end, plays against the room:
+// thousands of random days, and both must accept the same orders, call the same tickets and keep
+// the promises of queue_state.h.
+#include <random>
+
+#include "domain/outlet_day_story.h"
+
+namespace waystation::queue {
+
+using namespace outlet_day;
+using std::chrono::microseconds;
+using std::chrono::minutes;
+
+namespace {
+
+constexpr int head_start = 10, calls = 3, back_places = 3, cap = 4;
+
+struct Place {
+  TicketId id;
+  Service service;
+  bool priority;
+  Time taken, arrival;
+  Stage stage = Stage::waiting;
+  int window = 0, calls = 0, returns = 0;
+  bool inside = false, carried = false;
+
+  bool is_before(const Place& other) const {
+    return std::tie(arrival, id.text) < std::tie(other.arrival, other.id.text);
+  }
+};
+
+struct Desk {
+  WindowState state = WindowState::closed;
+  std::vector<Service> services;
+
+  bool serves(const Place& p) const {
+    return std::ranges::find(services, p.service) != services.end();
+  }
+};
+
+struct Model {
+  std::vector<Place> places;
+  std::array<Desk, 3> desks;
+  int inside = 0;
+  bool evacuated = false, day_over = false;
+
+  Place* named(const TicketId& id) {
+    for (Place& p : places)
+      if (p.id == id) return &p;
+    return nullptr;
+  }
+  Place* at(int window) {
+    for (Place& p : places)
+      if (p.window == window) return &p;
+    return nullptr;
+  }
+  int coming() const {
+    int count = 0;
+    for (const Place& p : places) count += p.stage == Stage::called && !p.inside;
+    return count;
+  }
+  bool may_be_called(const Place& p) const {
+    return p.stage == Stage::waiting && (p.inside || inside + coming() < cap);
+  }
+  Place* next(int window) {
+    Place* best = nullptr;
+    for (Place& p : places)
+      if (may_be_called(p) && desks[std::size_t(window) - 1].serves(p))
+        if (!best || p.is_before(*best)) best = &p;
+    return best;
+  }
+  // How many waiting tickets, of those that fit, come before this one.
+  int before(const Place& own, auto fits) const {
+    int count = 0;
+    for (const Place& p : places) count += p.stage == Stage::waiting && fits(p) && p.is_before(own);
+    return count;
+  }
+  Time sent_back(const Place& own) const {
+    std::vector<Place> line;
+    for (const Place& p : places)
+      if (p.stage == Stage::waiting && p.service == own.service) line.push_back(p);
+    std::ranges::sort(line, [](const Place& a, const Place& b) { return a.is_before(b); });
+    Time time = own.arrival;
+    for (std::size_t i = 0; i < line.size() && i < back_places; ++i)
+      time = std::max(time, line[i].arrival + microseconds{1});
+    return time;
+  }
+};
+
+void stand(Place& p, Stage stage, int window = 0) {
+  p.stage = stage;
+  p.window = window;
+  p.calls = stage == Stage::called ? 1 : 0;
+}
+
+// ---- One player gives each order to both.
+
+class Game {
+ public:
+  Game(const Story& start, unsigned seed) : story_(start), random_(seed) {}
+
+  // Returns how many tickets were called.
+  int play(int steps) {
+    open(1, {Service::cash, Service::pension});
+    for (int i = 0; i < steps; ++i) {
+      story_.stamp.at += minutes{below(3)};
+      step();
+      check_counts();
+    }
+    check_tickets();
+    return called_;
+  }
+
+ private:
+  int below(int n) { return int(random_() % unsigned(n)); }
+  int window() { return 1 + below(below(4) ? 2 : 3); }
+  Service service() { return below(2) ? Service::cash : Service::pension; }
+  std::optional<TicketId> somebody() {
+    if (model_.places.empty()) return {};
+    return model_.places[std::size_t(below(int(model_.places.size())))].id;
+  }
+
+  // Both say yes, or both no.
+  template <class Command>
+  std::optional<EventOf<Command>> give(const Command& command, bool expected) {
+    auto decision = decide(story_.bank, command, story_.stamp);
+    const std::string code = decision ? "accepted" : decision.error().code;
+    REQUIRE_MESSAGE(decision.has_value() == expected, std::string(Command::name), " was ", code);
+    if (!decision) return {};
+    apply_to_rooms(story_.bank, *decision, story_.stamp);
+    return *decision;
+  }
+
+  void step() {
+    // What stops everything does not last long.
+    if (model_.evacuated && below(4) == 0) return evacuate_or_reopen();
+    if (is_shut() && below(4) == 0) return open(window(), {Service::cash, Service::pension});
+    const int dice = below(200);
+    if (dice < 40) return take();
+    if (dice < 80) return call(window());
+    if (dice < 105) return go_on(window());
+    if (dice < 130) return at_window(window(), below(7));
+    if (dice < 138) return below(3) ? open(window(), some_services()) : shut(window());
+    if (dice < 160) return enter();
+    if (dice < 186) return leave();
+    if (dice < 196) return of_ticket();
+    if (dice < 198) return close_day();
+    evacuate_or_reopen();
+  }
+
+  bool is_shut() const {
+    return std::ranges::count(model_.desks, WindowState::open, &Desk::state) == 0;
+  }
+
+  std::vector<Service> some_services() {
+    switch (below(3)) {
+      case 0:
+        return {Service::cash};
+      case 1:
+        return {Service::pension};
+      default:
+        return {Service::cash, Service::pension};
+    }
+  }
+
+  void take() {
+    const Service wanted = service();
+    const bool priority = below(4) == 0;
+    const auto e = give(
+        Take{
+            tiexi, wanted, priority ? Priority::disabled : Priority::ordinary, Channel::tablet, {}},
+        true);
+    const Time now = story_.stamp.at;
+    begin_day();
+    REQUIRE(!model_.named(e->ticket));  // Never a number twice.
+    model_.places.push_back(
+        {e->ticket, wanted, priority, now, priority ? now - minutes{head_start} : now});
+  }
+
+  void call(int w) {
+    const auto& desk = model_.desks[std::size_t(w) - 1];
+    const bool may = desk.state == WindowState::open && !model_.at(w) && !model_.evacuated;
+    Place* next = may ? model_.next(w) : nullptr;
+    const auto e = give(Call{tiexi, w}, next != nullptr);
+    if (!e) return;
+    REQUIRE(e->ticket == next->id);
+    check_promise(*next, desk);
+    ++called_;
+    stand(*next, Stage::called, w);
+    if (!next->inside) REQUIRE(model_.inside + model_.coming() <= cap);
+  }
+
+  // Whoever came after an ordinary ticket and is called before it had priority, within the head
+  // start.
+  void check_promise(const Place& called, const Desk& desk) {
+    for (const Place& p : model_.places) {
+      if (p.priority || p.returns > 0 || p.taken > called.taken || &p == &called) continue;
+      if (!desk.serves(p) || !model_.may_be_called(p) || p.is_before(called)) continue;
+      const bool same_time = p.taken == called.taken && !called.priority;
+      REQUIRE((same_time || called.priority));
+      REQUIRE(called.taken <= p.taken + minutes{head_start});
+    }
+    for (const Place& p : model_.places)
+      if (desk.serves(p) && model_.may_be_called(p) && &p != &called) REQUIRE(called.is_before(p));
+  }
+
+  // What a teller does on an ordinary day.
+  void go_on(int w) {
+    const Place* p = model_.at(w);
+    if (!p) return call(w);
+    at_window(w, p->stage == Stage::called ? 2 : 4);
+  }
+
+  void at_window(int w, int what) {
+    Place* p = model_.at(w);
+    const bool called = p && p->stage == Stage::called, serving = p && p->stage == Stage::serving;
+    switch (what) {
+      case 0:
+        if (give(Recall{tiexi, w}, called && p->calls < calls)) ++p->calls;
+        return;
+      case 1:
+        return miss(w, called ? p : nullptr);
+      case 2:
+      case 3:
+        if (give(Serve{tiexi, w}, called)) p->stage = Stage::serving;
+        return;
+      case 4:
+        if (give(Finish{tiexi, w}, serving)) stand(*p, Stage::served);
+        return;
+      case 5:
+        if (give(Park{tiexi, w}, p)) stand(*p, Stage::parked);
+        return;
+      default:
+        return transfer(w, p);
+    }
+  }
+
+  void miss(int w, Place* p) {
+    const auto e = give(Miss{tiexi, w}, p && p->calls >= calls);
+    if (!e) return;
+    if (p->returns > 0) return stand(*p, Stage::voided);
+    REQUIRE(e->virtual_arrival >= p->arrival);
+    p->arrival = model_.sent_back(*p);
+    ++p->returns;
+    stand(*p, Stage::waiting);
+  }
+
+  void transfer(int w, Place* p) {
+    const Service to = service();
+    if (!give(Transfer{tiexi, w, to}, p && p->service != to)) return;
+    p->service = to;
+    stand(*p, Stage::waiting);
+  }
+
+  void open(int w, std::vector<Service> list) {
+    Desk& desk = model_.desks[std::size_t(w) - 1];
+    const bool open = desk.state == WindowState::open;
+    const auto all = std::ranges::count(model_.desks, WindowState::open, &Desk::state);
+    const bool may = open ? desk.services != list : all < 2;
+    if (!give(OpenWindow{tiexi, w, list}, may)) return;
+    desk = {WindowState::open, list};
+    begin_day();
+  }
+
+  void shut(int w) {
+    Desk& desk = model_.desks[std::size_t(w) - 1];
+    const bool idle = desk.state != WindowState::closed && !model_.at(w);
+    if (below(2)) {
+      const bool may = idle && desk.state == WindowState::open;
+      if (give(PauseWindow{tiexi, w, PauseReason::rest}, may)) desk.state = WindowState::paused;
+    } else if (give(CloseWindow{tiexi, w}, idle)) {
+      desk = {};
+    }
+  }
+
+  // The night between two days: nobody who waits or has been parked is lost.
+  void close_day() {
+    const bool idle = std::ranges::none_of(model_.places, [](const Place& p) { return p.window; });
+    if (!give(CloseDay{tiexi, Remaining::carried_over}, idle && !model_.day_over)) return;
+    model_.day_over = true;
+    model_.desks = {};
+    std::erase_if(model_.places, [](const Place& p) { return is_over(p.stage); });
+    for (Place& p : model_.places) {
+      stand(p, Stage::waiting);
+      p.inside = false;
+      p.carried = true;
+    }
+    story_.stamp.at += minutes{24 * 60};
+  }
+
+  void begin_day() {
+    if (!model_.day_over) return;
+    std::erase_if(model_.places, [](const Place& p) { return is_over(p.stage); });
+    model_.day_over = false;
+  }
+
+  void enter_by_sensor(int people) {
+    give(lobby::Enter{tiexi, people, lobby::CountedBy::sensor, {}}, true);
+    model_.inside += people;
+  }
+
+  void enter() {
+    if (below(8) == 0) return enter_by_sensor(1 + below(2));
+    const auto id = below(3) ? somebody() : std::nullopt;
+    Place* p = id ? model_.named(*id) : nullptr;
+    const bool expected = p && p->stage == Stage::called;
+    const int room = cap - model_.inside - model_.coming() + (expected ? 1 : 0);
+    bool may = !model_.evacuated && room >= 1 && (!p || (!is_over(p->stage) && !p->inside));
+    if (p && p->stage == Stage::waiting)
+      may = may && model_.before(*p, [](const Place& x) { return !x.inside; }) < room;
+    if (!give(lobby::Enter{tiexi, 1, lobby::CountedBy::tap, id}, may)) return;
+    ++model_.inside;
+    if (p) p->inside = true;
+  }
+
+  void leave() {
+    const auto id = below(2) ? somebody() : std::nullopt;
+    Place* p = id ? model_.named(*id) : nullptr;
+    const bool may = model_.inside >= 1 && (!p || p->inside);
+    if (!give(lobby::Leave{tiexi, 1, lobby::CountedBy::tap, id}, may)) return;
+    --model_.inside;
+    if (p) p->inside = false;
+  }
+
+  void of_ticket() {
+    const auto id = somebody();
+    if (!id) return;
+    Place* p = model_.named(*id);
+    if (below(2)) {
+      if (give(Resume{tiexi, *id}, p->stage == Stage::parked)) stand(*p, Stage::waiting);
+    } else if (give(Cancel{tiexi, *id}, !is_over(p->stage) && p->window == 0)) {
+      stand(*p, Stage::cancelled);
+    }
+  }
+
+  void evacuate_or_reopen() {
+    if (below(3)) {
+      if (give(lobby::Reopen{tiexi}, model_.evacuated)) model_.evacuated = false;
+      return;
+    }
+    if (!give(lobby::Evacuate{tiexi, "fire alarm"}, !model_.evacuated)) return;
+    model_.evacuated = true;
+    model_.inside = 0;
+    for (Place& p : model_.places) {
+      if (p.window > 0) stand(p, Stage::waiting);
+      p.inside = false;
+    }
+  }
+
+  // Nobody is lost or doubled: who waits stands in exactly one line, who lives is counted once.
+  void check_counts() {
+    const auto* queue = story_.bank.queues.outlets.find(tiexi);
+    std::int64_t standing = 0, waiting = 0, live = 0;
+    for (const Line& line : queue->lines) standing += line.size();
+    for (const Place& p : model_.places) {
+      waiting += p.stage == Stage::waiting;
+      live += !is_over(p.stage) && !p.carried;
+    }
+    REQUIRE(standing == waiting);
+    REQUIRE(queue->live == live);
+    REQUIRE(queue->coming == model_.coming());
+    const auto* there = story_.bank.lobbies.find(tiexi);
+    REQUIRE((there ? there->inside : 0) == model_.inside);
+  }
+
+  void check_tickets() {
+    const auto& tickets = story_.bank.queues.outlets.at(tiexi).tickets;
+    REQUIRE(tickets.size() == model_.places.size());
+    for (const Place& p : model_.places) {
+      const Ticket& ticket = tickets.at(p.id);
+      REQUIRE(ticket.stage == p.stage);
+      REQUIRE(ticket.virtual_arrival == p.arrival);
+      REQUIRE(ticket.window == p.window);
+      REQUIRE(ticket.inside == p.inside);
+      REQUIRE(ticket.returns == p.returns);
+    }
+  }
+
+  Story story_;
+  Model model_;
+  std::mt19937 random_;
+  int called_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("ten thousand random days go as the naive model says, and no promise is broken") {
+  auto registered = with_lobby(3, 16, 0);
+  const Story start = scene().and_then(registered, outlet::Opened{tiexi, 2});
+  const auto first = std::random_device{}();
+  int called = 0;
+  for (unsigned i = 0; i < 10'000; ++i) {
+    CAPTURE(first + i);
+    called += Game(start, first + i).play(50);
+  }
+  CHECK(called > 20'000);  // The days are busy enough to say something.
+}
+
+}  // namespace waystation::queue
