@@ -57,12 +57,16 @@ async function weigh(visitor, city, before) {
   const after = await page_of(city);
   const grown = after.as_of_seq - before.as_of_seq;
   expect(visitor, grown === 40, `the log grew by ${grown}, not by 5 + 35`);
-  for (const { item, stock } of after.stock)
+  const stock = Object.fromEntries(after.stock.map((l) => [l.item, l.stock]));
+  for (const [item, left] of Object.entries(stockAfter))
     expect(
       visitor,
-      stock === (stockAfter[item] ?? 0),
-      `${item}: ${stock} in the book`,
+      stock[item] === left,
+      `${item}: ${stock[item]} in the book`,
     );
+  const dated = all.filter((e) => e.command.startsWith("supply."));
+  const both = dated.every((e) => e.body.occurred_at === e.at);
+  expect(visitor, both, "a late write does not say when it happened");
   expect(visitor, after.facts.state === "limited", `is ${after.facts.state}`);
 }
 

@@ -14,6 +14,8 @@ export interface Mark {
 interface Described<Command, Body, View, Result> {
   command: Command;
   view: View; // Where the thing is shown.
+  dated?: true; // The command takes the moment at which it happened, if that was not now.
+  again?: (body: Body) => Body; // How it is given once more on top of what stands now.
   stream: (body: Body) => string;
   thing: (body: Body) => string;
   version: (view: Result, body: Body) => number | undefined;

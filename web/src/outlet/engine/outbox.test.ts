@@ -199,6 +199,16 @@ it('lists it again if it was changed once more before mine was applied again', a
   expect(outbox.entries[0]).toMatchObject({ state: 'conflict', theirs: 80 });
 });
 
+it('gives it once more as a person would now, where its command says how', async () => {
+  await outbox.write(wish('suit', { counted: 98, occurred_at: 'then' }, { seen: 100 }));
+  server.change('supply/O', 'supply/O/suit', 90);
+  await outbox.send('M');
+  await outbox.again(1, (body) => ({ ...(body as object), occurred_at: undefined }));
+  await outbox.send('M');
+  expect(states()).toEqual(['done']);
+  expect(server.figures['supply/O/suit']).toEqual({ counted: 98 });
+});
+
 it('asks again rather than list a conflict whose other side could not be read', async () => {
   await outbox.write(wish('suit', 98, { seen: 100 }));
   server.change('supply/O', 'supply/O/suit', 90);

@@ -73,12 +73,13 @@ export class Outbox {
     });
   }
 
-  // Mine again, on top of what stands now: deliberately, having seen it.
-  async again(n: number): Promise<void> {
+  // Mine again, on top of what stands now: deliberately, having seen it. What was refused has left
+  // nothing under its key, so that the key may go with another body.
+  async again(n: number, change = (body: unknown) => body): Promise<void> {
     const entry = this.find(n, 'conflict');
     const { said: _said, theirs, current, ...rest } = entry;
     const base = current ?? entry.base;
-    await this.put({ ...rest, base, seen: theirs, state: 'waiting' });
+    await this.put({ ...rest, body: change(entry.body), base, seen: theirs, state: 'waiting' });
   }
 
   async drop(n: number): Promise<void> {

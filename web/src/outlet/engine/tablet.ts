@@ -98,16 +98,19 @@ export class Tablet {
     const view = this.snapshot.views[deed.view];
     // The version is the one that was read; the state has what waits before this write in it.
     const read = this.shelves.kept[deed.view];
+    const at = this.now();
+    // Without a line it will arrive later than it happened; the log is told both.
+    const late = deed.dated && this.line.reach === 'cut';
     const entry = await this.outbox.write({
       account: this.session!.account!,
       outlet: this.snapshot.outlet!,
       command,
-      body,
+      body: late ? { ...body, occurred_at: at } : body,
       stream: deed.stream(body),
       thing: deed.thing(body),
       base: read && deed.version(read, body),
       seen: view && deed.state(view, body),
-      at: this.now(),
+      at,
     });
     this.others.postMessage('written');
     this.line.look(0);
@@ -115,7 +118,9 @@ export class Tablet {
   }
 
   async decide(n: number, how: 'again' | 'drop'): Promise<void> {
-    await this.outbox[how](n);
+    const entry = this.outbox.entries.find((e) => e.n === n)!;
+    if (how === 'again') await this.outbox.again(n, this.deeds.of(entry.command).again);
+    else await this.outbox.drop(n);
     this.others.postMessage('decided');
     this.line.look(0);
   }

@@ -30,6 +30,7 @@ interface LastRound {
 const record = deed<typeof command, 'outlet'>({
   command,
   view: 'outlet',
+  dated: true,
   stream: ({ outlet }) => `disinfection/${outlet}`,
   thing: ({ outlet }) => `disinfection/${outlet}`,
   version: (page) => page.disinfection_version,

@@ -16,8 +16,16 @@ import type { Scene, Section, Task } from '../section';
 type About = { outlet: string; item: SupplyItem };
 const lineOf = (page: OutletPage, item: string) => page.stock.find((l) => l.item === item);
 
+// After a count nothing can be entered from before it: once more means now.
+const today = <Body extends { occurred_at?: string | null }>(body: Body): Body => ({
+  ...body,
+  occurred_at: undefined,
+});
+
 const ofShelf = {
   view: 'outlet',
+  dated: true,
+  again: today,
   stream: ({ outlet }: About) => `supply/${outlet}`,
   thing: ({ outlet, item }: About) => `supply/${outlet}/${item}`,
   version: (page: OutletPage) => page.supply_version,
