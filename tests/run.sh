@@ -58,6 +58,8 @@ gather() {
 }
 
 suite test-build cmake --build --preset release -j "$(nproc)"
+# Mostly waits for the disk and for the dying: runs beside what follows.
+beside kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite arrows node tests/arrows/arrows.mjs
 suite codes node tests/arrows/codes.mjs
 for layer in core domain planning checking plans application storage http; do
@@ -65,12 +67,12 @@ for layer in core domain planning checking plans application storage http; do
 done
 for journey in story outlet-day plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
 suite plan-edits bash tests/faults/plan_edits.sh
-# Mostly waits for the disk and for the dying: runs beside what follows.
-beside kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
   build/release/tests/faults/libfailing_disk.so
 suite web-unit npm --prefix web run --silent test
-suite web-journeys npm --prefix web run --silent journeys
+beside tablet-journeys node tests/journeys/run.mjs tablet
+suite web-journeys node tests/journeys/run.mjs staff
+wait
 
 cmake --preset fuzz >"$logs/fuzz-configure.log" 2>&1
 suite fuzz-build cmake --build --preset fuzz -j "$(nproc)" --target fuzzers

@@ -1,4 +1,5 @@
-// `npm run journeys`: the real program, a real browser, the journeys one after the other.
+// `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
+// staff or of the tablet alone by name.
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -9,21 +10,27 @@ import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
-const journeys = [
-  [decisionDay, reopening],
-  [decisionDay, importing],
-  [openDay, routes],
-  [openDay, reading],
-  [openDay, starts],
-  [openDay, cutOff],
-  [openDay, killed],
-  [openDay, workplace],
-];
+const journeys = {
+  staff: [
+    [decisionDay, reopening],
+    [decisionDay, importing],
+    [openDay, routes],
+    [openDay, reading],
+  ],
+  tablet: [
+    [openDay, starts],
+    [openDay, cutOff],
+    [openDay, killed],
+    [openDay, workplace],
+  ],
+};
+const asked = process.argv[2];
+const those = asked ? journeys[asked] : Object.values(journeys).flat();
 
 const browser = await openBrowser();
 const findings = [];
 try {
-  for (const [moment, journey] of journeys) {
+  for (const [moment, journey] of those) {
     const server = await startServer(moment);
     try {
       findings.push(...(await journey(browser, server.address)));
