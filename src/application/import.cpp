@@ -1,5 +1,6 @@
 #include "application/import.h"
 
+#include <array>
 #include <fstream>
 #include <random>
 
@@ -11,13 +12,14 @@ namespace {
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  // One byte above the limit is enough to refuse it.
-  std::string bytes(csv_most_bytes + 1, '\0');
-  file.read(bytes.data(), std::streamsize(bytes.size()));
-  if (file.bad() || (!file.eof() && file.fail()) || !file.is_open())
-    throw std::runtime_error("cannot read " + path.string());
-  bytes.resize(std::size_t(file.gcount()));
-  bytes.shrink_to_fit();
+  std::string bytes;
+  std::array<char, 64 * 1024> block;
+  // A little above the limit is enough to refuse it.
+  while (file && bytes.size() <= csv_most_bytes) {
+    file.read(block.data(), block.size());
+    bytes.append(block.data(), std::size_t(file.gcount()));
+  }
+  if (file.bad() || !file.is_open()) throw std::runtime_error("cannot read " + path.string());
   return bytes;
 }
 

@@ -39,7 +39,8 @@ std::map<std::string, Household> households_of(const std::vector<Candidate>& peo
 std::vector<Household> divisible(const std::vector<Candidate>& people,
                                  std::array<bool, teams> in_use) {
   std::vector<Household> out;
-  for (auto& [name, household] : households_of(people, in_use)) {
+  for (auto& named : households_of(people, in_use)) {
+    Household& household = named.second;
     const auto serves = [&](int team) {
       return std::ranges::any_of(household.members, [&](std::size_t member) {
         return may_work(people[member], in_use, team);
