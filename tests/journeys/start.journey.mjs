@@ -19,19 +19,34 @@ const budget = 110_000; // Bytes over the line: every request, with its headers.
 const due = (page) =>
   page.getByRole("heading", { name: "接下来 30 分钟" }).waitFor();
 
-async function firstView(visitor, line, server) {
+// A tablet that was never here before; its worker fetches what it keeps only after the first view.
+async function firstView(browser, line, server, findings) {
+  const context = await browser.newContext({
+    viewport: lyingTablet,
+    serviceWorkers: "block",
+  });
+  await signIn(context, server, manager);
+  const page = await context.newPage();
+  const last = page.waitForResponse((r) => r.url().includes("/views/people"));
+  const before = line.bytes;
+  await page.goto(`${line.address}/outlet`);
+  await due(page);
+  await (await last).finished();
+  const bytes = line.bytes - before;
+  console.log(`tablet: first view ${bytes} bytes`);
+  if (bytes > budget) findings.push(`the first view takes ${bytes} bytes`);
+  await context.close();
+}
+
+async function withWorker(visitor, line, server) {
   const { page } = visitor;
   await signIn(page.context(), server, manager);
   const before = line.bytes;
   await page.goto(`${line.address}/outlet`);
   await due(page);
-  await page.waitForTimeout(700); // The views of the other tabs come too.
-  const bytes = line.bytes - before;
-  if (bytes > budget) visitor.finding(`the first view takes ${bytes} bytes`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => 0));
-  await page.waitForTimeout(4000);
-  const all = line.bytes - before;
-  console.log(`tablet: first view ${bytes} bytes, with its worker ${all}`);
+  await page.waitForTimeout(4000); // Until the later views are kept too.
+  console.log(`tablet: with all it keeps ${line.bytes - before} bytes`);
 }
 
 async function installable(visitor) {
@@ -168,7 +183,8 @@ export async function starts(browser, server) {
   const visitor = await Visitor.enter(browser, line.address, {
     size: lyingTablet,
   });
-  await firstView(visitor, line, server);
+  await firstView(browser, line, server, visitor.findings);
+  await withWorker(visitor, line, server);
   await installable(visitor);
   await startsWithoutLine(visitor, line);
   await takesNewCode(visitor, line, server);
