@@ -26,6 +26,14 @@ std::size_t bytes_of(const std::vector<Order>& bundle) {
   return sum;
 }
 
+// Nobody can say that a file is stored whose bytes are not, by whatever door the command came.
+std::optional<Refusal> refuse_without_bytes(const Happening& happening, const Journal& journal) {
+  if (happening.row->name != evidence::Stored::name) return {};
+  const auto& stored = *static_cast<const evidence::Stored*>(happening.event.get());
+  if (journal.files().holds(stored.sha256)) return {};
+  return conflict("evidence.bytes-missing", {{"sha256", stored.sha256}});
+}
+
 // What makes a retry the same order: every command and body of the bundle, in order.
 std::string said(const std::vector<Order>& bundle) {
   std::string out;
@@ -219,6 +227,7 @@ Decision<Reply> Desk::consider(const Order& order) {
       {order.at.value_or(std::max(clock_(), ahead_.as_of)), order.by}, order.role, order.scope};
   const auto happening = row->decide(ahead_.bank, body, stamp);
   if (!happening) return happening.error();
+  if (auto no = refuse_without_bytes(*happening, journal_)) return *no;
   const std::string stream = happening->row->stream(happening->event.get());
   const auto* version = ahead_.versions.find(stream);
   const std::int64_t current = version ? *version : 0;

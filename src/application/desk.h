@@ -2,6 +2,7 @@
 // The duty desk: the one door through which the bank changes. HTTP, the command line, imports and
 // stories hand it a command by name; it checks authority, asks the domain, writes the log and only
 // then replies.
+// Of evidence it asks the storage: the log knows a file only once its bytes are kept.
 //
 // One writer thread. It takes what has arrived (at most 256 orders or 1 MiB), and for each: dedupe,
 // decide, apply, encode; then one transaction, one fsync; then the replies, and the new state is

@@ -53,9 +53,24 @@ struct LogRefused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Files that entries speak of, by the SHA-256 of their bytes (64 digits, lower case). Any thread.
+class FileStore {
+ public:
+  virtual ~FileStore() = default;
+
+  // Returns once every byte is on the disk; the same bytes again change nothing. False where the
+  // bytes have another hash.
+  virtual bool keep(const std::string& sha256, std::string_view bytes) = 0;
+  virtual bool holds(const std::string& sha256) = 0;
+  // None where there is no such file, or it is not what it was.
+  virtual std::optional<std::string> read(const std::string& sha256) = 0;
+};
+
 class Journal {
  public:
   virtual ~Journal() = default;
+
+  virtual FileStore& files() const = 0;  // Beside the log; what is in it is never changed.
 
   // Every entry from `from` to `to` in order, hashes verified on the way; throws LogRefused naming
   // the seq.

@@ -46,9 +46,29 @@ class JournalInMemory : public Journal {
   std::optional<Cached> load_state(std::string_view) override { return {}; }
   void save_state(std::int64_t, std::string_view, std::string_view) override {}
 
+  FileStore& files() const override { return files_; }
+
   std::vector<Entry> entries;
 
  private:
+  // Takes a hash on trust: whoever tests it is in storage/.
+  class Files : public FileStore {
+   public:
+    bool keep(const std::string& sha256, std::string_view bytes) override {
+      kept_[sha256] = bytes;
+      return true;
+    }
+    bool holds(const std::string& sha256) override { return kept_.contains(sha256); }
+    std::optional<std::string> read(const std::string& sha256) override {
+      const auto at = kept_.find(sha256);
+      return at == kept_.end() ? std::nullopt : std::optional(at->second);
+    }
+
+   private:
+    std::map<std::string, std::string> kept_;
+  };
+
+  mutable Files files_;
   std::map<CommandId, CommandRecord> records_;
   std::vector<std::size_t> marks_;
 };

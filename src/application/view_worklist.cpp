@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "application/view_checklist.h"
 #include "application/view_people.h"
 #include "application/view_reading.h"
 
@@ -73,7 +74,8 @@ std::string settles(const std::vector<std::string>& missing) {
       {"gate.van-pass-missing", "zone.record-pass"},
       {"gate.supplies-short", "supply.receive"},
       {"gate.disinfection-missing", "disinfection.record"},
-      {"gate.terminal-missing", "disinfection.begin"}};
+      {"gate.terminal-missing", "disinfection.begin"},
+      {"gate.checklist-incomplete", "checklist.answer"}};
   const auto at = missing.empty() ? by_code.end() : by_code.find(missing.front());
   return at == by_code.end() ? "outlet.open" : at->second;
 }
@@ -129,9 +131,32 @@ void add_round(const Viewing& v, const OutletId& id, const outlet::Outlet& outle
   items.push_back(std::move(item));
 }
 
+void add_checklist(const Viewing& v, const OutletId& id, const outlet::Outlet& outlet,
+                   Items& items) {
+  if (const auto late = behind(v, id, outlet)) {
+    auto item = about_outlet(WorkCode::checklist_overdue, id, outlet);
+    item.severity = Severity::warning;
+    item.deadline = late->deadline;
+    item.facts = {{"phase", std::string(name_of(late->phase))}, number("open", late->open)};
+    item.action = late->open > 0 ? "checklist.answer" : "checklist.sign";
+    items.push_back(std::move(item));
+  }
+  const auto waiting = waiting_for_override(v, id);
+  if (waiting.empty()) return;
+  auto item = about_outlet(WorkCode::checklist_waits_for_override, id, outlet);
+  item.severity = Severity::alarm;
+  item.facts = {number("items", std::ssize(waiting)),
+                {"item_zh", waiting.front()->title_zh},
+                {"item_en", waiting.front()->title_en}};
+  item.action = "checklist.override";
+  items.push_back(std::move(item));
+}
+
 void add_outlets(const Viewing& v, const Scope& scope, Items& items) {
   for (const auto& [id, outlet] : v.standing.bank.outlets) {
-    if (!sees(scope, id, outlet) || !is_watched(v, id, outlet)) continue;
+    if (!sees(scope, id, outlet)) continue;
+    if (follows_checklist(v, id, outlet)) add_checklist(v, id, outlet, items);
+    if (!is_watched(v, id, outlet)) continue;
     add_opening(v, id, outlet, items);
     add_cover(v, id, outlet, items);
     add_round(v, id, outlet, items);

@@ -10,7 +10,8 @@ namespace waystation::view {
 
 BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
                         ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
-                        round_overdue, zone_without_open_outlet)
+                        round_overdue, zone_without_open_outlet, checklist_overdue,
+                        checklist_waits_for_override)
 
 struct WorkItem {
   WorkCode code{};
@@ -53,7 +54,7 @@ std::vector<WorkItem> work_items(const Viewing&, const Scope&);
 
 // ---- The timeline of one day.
 
-BOOST_DEFINE_ENUM_CLASS(Phase, before_opening, during_hours, after_closing)
+using checklist::Phase;
 
 // Done up to now, planned from now on: a phase that is under way is given as two segments.
 struct Segment {

@@ -93,6 +93,9 @@ constexpr std::array defaults{
     Default{"disinfection_least_level", 0},
     Default{"terminal_chlorine_min_mg_per_litre", 1000},
     Default{"closing_round_within_minutes", 60},
+    Default{"evidence_max_kilobytes", 2048},
+    Default{"checklist_before_minutes", 15},
+    Default{"checklist_after_minutes", 90},
 };
 
 const Default* find_default(std::string_view key) {

@@ -3,6 +3,7 @@
 // (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
+#include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
@@ -38,17 +39,21 @@ struct Bank {
   approval::Files approvals;
   lobby::Lobbies lobbies;
   queue::Queues queues;
+  evidence::Evidences evidences;
+  checklist::Templates checklist_templates;
+  checklist::Checklists checklists;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
                        disinfections, shelves, transfers, vans, plans, pins, approvals, lobbies,
-                       queues))
+                       queues, evidences, checklist_templates, checklists))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
                            outlet::Commands, staff::Commands, quarantine::Commands,
                            disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands, lobby::Commands, queue::Commands>;
+                           approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
+                           checklist::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -74,5 +79,7 @@ extern template struct RoomTable<plan::Commands>;
 extern template struct RoomTable<approval::Commands>;
 extern template struct RoomTable<lobby::Commands>;
 extern template struct RoomTable<queue::Commands>;
+extern template struct RoomTable<evidence::Commands>;
+extern template struct RoomTable<checklist::Commands>;
 
 }  // namespace waystation

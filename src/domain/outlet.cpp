@@ -130,6 +130,15 @@ void apply(Outlets& outlets, const Prepared& e, const Mark& mark) {
 
 // ---- Open.
 
+// Of a checklist it says which items, so that nobody has to look for them.
+static Refusal gate_unmet(const Bank& bank, const OutletId& id, std::vector<std::string> missing,
+                          Time now) {
+  Refusal no{Why::conflict, "outlet.gate-unmet", {}, std::move(missing), {{"id", id.text}}};
+  if (std::ranges::find(no.missing, "gate.checklist-incomplete") != no.missing.end())
+    no.facts.push_back(checklist::open_fact(bank, id, checklist::Phase::before_opening, now));
+  return no;
+}
+
 Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   const auto* outlet = bank.outlets.find(c.outlet);
   if (!outlet) return unknown("outlet.unknown", c.outlet.text);
@@ -142,9 +151,7 @@ Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   if (outlet->state == State::open && outlet->windows_open == c.windows)
     return conflict("outlet.already-open", {number("windows", c.windows)});
   auto missing = unmet(bank, c.outlet, c.windows, stamp.at);
-  if (!missing.empty())
-    return Refusal{
-        Why::conflict, "outlet.gate-unmet", {}, std::move(missing), {{"id", c.outlet.text}}};
+  if (!missing.empty()) return gate_unmet(bank, c.outlet, std::move(missing), stamp.at);
   return Opened{c.outlet, c.windows};
 }
 
@@ -202,7 +209,8 @@ Decision<Closed> decide(const Bank& bank, const Close& c, const Stamp& stamp) {
   if (c.customers_served < counted)
     return invalid("outlet.customers-fewer",
                    {number("customers", c.customers_served), number("counted", counted)});
-  return Closed{c.outlet, c.customers_served, c.reason};
+  return Closed{c.outlet, c.customers_served, c.reason,
+                checklist::left_open(bank, c.outlet, stamp.at)};
 }
 
 void apply(Outlets& outlets, const Closed& e, const Mark& mark) {

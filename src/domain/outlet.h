@@ -48,7 +48,8 @@ const std::string& time_zone_of(const Bank&, const OutletId&);
 
 // What still keeps an outlet from opening with so many windows, as refusal codes "gate.…"; empty:
 // it may. Inside a seal: a grant, an approved plan, its crew present and fit, a valid van pass,
-// supplies for the minimum cover. Everywhere: a finished disinfection round young enough.
+// supplies for the minimum cover. Everywhere: a finished disinfection round young enough, and the
+// checklist before opening signed, where one is in force.
 std::vector<std::string> unmet(const Bank&, const OutletId&, std::int32_t windows, Time now);
 
 // ---- Register an outlet.
@@ -176,13 +177,21 @@ struct Close {
 };
 BOOST_DESCRIBE_STRUCT(Close, (), (outlet, customers_served, reason))
 
+// What the checklists of the day still ask for when the doors are shut, by item.
+struct LeftOpen {
+  Day on;
+  std::vector<std::string> items;
+};
+BOOST_DESCRIBE_STRUCT(LeftOpen, (), (on, items))
+
 struct Closed {
   static constexpr auto name = "outlet.closed";
   OutletId outlet;
   std::int32_t customers_served = 0;
   std::string reason;
+  std::optional<LeftOpen> left_open = {};  // Where a checklist is in force.
 };
-BOOST_DESCRIBE_STRUCT(Closed, (), (outlet, customers_served, reason))
+BOOST_DESCRIBE_STRUCT(Closed, (), (outlet, customers_served, reason, left_open))
 
 Decision<Closed> decide(const Bank&, const Close&, const Stamp&);
 void apply(Outlets&, const Closed&, const Mark&);

@@ -1,5 +1,7 @@
 // The hard gate: everything that still keeps an outlet shut, each by its own code, never just the
 // first.
+#include "domain/outlet_gate.h"
+
 #include <algorithm>
 
 #include "domain/bank.h"
@@ -112,7 +114,49 @@ void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
   unless(has_supplies(asked, plan), "gate.supplies-short");
 }
 
+// By the windows that the plan opens today.
+struct Planned {
+  const plan::Plan* plan = nullptr;
+  Asked asked;
+};
+
+std::optional<Planned> planned(const Bank& bank, const OutletId& id, Time now) {
+  const Day today = local_day(now, time_zone_of(bank, id));
+  const auto* plan = plan::in_force(bank, id, today);
+  const auto* outlet = plan ? plan::outlet_plan(plan->document, id) : nullptr;
+  if (!outlet) return {};
+  const auto day = std::ranges::find(outlet->days, today, &plan::OutletDay::day);
+  if (day == outlet->days.end()) return {};
+  return Planned{plan, {bank, id, today, day->windows, now}};
+}
+
 }  // namespace
+
+bool is_disinfected(const Bank& bank, const OutletId& id, Time now) {
+  return is_disinfected({bank, id, local_day(now, time_zone_of(bank, id)), 0, now});
+}
+
+bool is_clear_of_suspects(const Bank& bank, const OutletId& id) {
+  return is_clear_of_suspects({bank, id, {}, 0, {}});
+}
+
+std::optional<bool> is_crew_fit(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return is_complete(day->asked, present(day->asked, day->plan->document));
+}
+
+std::optional<bool> are_checks_done(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return !present(day->asked, day->plan->document).check_missing;
+}
+
+std::optional<bool> do_supplies_cover(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return has_supplies(day->asked, day->plan);
+}
 
 std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_t windows,
                                Time now) {
@@ -122,6 +166,8 @@ std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_
     ask_inside_seal(asked, bank.zones.at(*zone), missing);
   if (!is_disinfected(asked)) missing.emplace_back("gate.disinfection-missing");
   if (!is_clear_of_suspects(asked)) missing.emplace_back("gate.terminal-missing");
+  if (!checklist::is_complete(bank, id, checklist::Phase::before_opening, asked.today, now))
+    missing.emplace_back("gate.checklist-incomplete");
   return missing;
 }
 

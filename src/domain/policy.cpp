@@ -99,6 +99,10 @@ const std::array defaults = {
     Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
     Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
     Default{closing_round_within_minutes, {60, Grade::A, "A"}},
+    // The server takes no larger body whatever the policy says.
+    Default{evidence_max_kilobytes, {2048, Grade::A, "A"}, 64, 2048},
+    Default{checklist_before_minutes, {15, Grade::A, "A"}, 0, 24 * 60},
+    Default{checklist_after_minutes, {90, Grade::A, "A"}, 0, 24 * 60},
 };
 
 static_assert(defaults.size() ==

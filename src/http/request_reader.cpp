@@ -12,6 +12,13 @@ namespace beast_http = boost::beast::http;
 using boost::beast::error_code;
 using boost::beast::string_view;
 
+static std::size_t limit_of(const Request& request) {
+  if (request.method != Method::post) return RequestReader::body_limit;
+  if (request.path == "/api/import") return RequestReader::import_limit;
+  if (request.path.starts_with("/api/evidence/")) return RequestReader::evidence_limit;
+  return RequestReader::body_limit;
+}
+
 class RequestReader::Parser : public beast_http::basic_parser<true> {
  public:
   explicit Parser(Request& into) : into_(into) {
@@ -107,8 +114,7 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
     wants_to_stay = keep_alive();
     if (hosts_ == 0) return refuse({Why::invalid, "http.host-missing"}, ec);
     if (into_.path.empty()) return refuse({Why::invalid, "http.target"}, ec);
-    const bool import = into_.method == Method::post && into_.path == "/api/import";
-    const std::size_t limit = import ? import_limit : RequestReader::body_limit;
+    const std::size_t limit = limit_of(into_);
     if (content_length() && *content_length() > limit)
       refuse({Why::invalid, "http.body-too-long", {}, {}, {{"limit", std::to_string(limit)}}}, ec);
   }

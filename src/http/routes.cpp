@@ -37,6 +37,8 @@ std::span<const Routes::Route> Routes::table() {
       {Method::remove, "/api/session", Door::anybody, &Routes::sign_out},
       {Method::post, "/api/enrol", Door::anybody, &Routes::enrol},
       {Method::post, "/api/import", Door::signed_in, &Routes::import_table},
+      {Method::post, "/api/evidence/", Door::signed_in, &Routes::keep_evidence},
+      {Method::get, "/api/evidence/", Door::signed_in, &Routes::show_evidence},
       {Method::post, "/api/plan", Door::signed_in, &Routes::compute_plan},
       {Method::get, "/api/export/", Door::signed_in, &Routes::export_table},
       {Method::get, "/api/openapi.json", Door::operators, &Routes::show_contract},

@@ -87,6 +87,8 @@ class Routes {
   void enrol(Call&);
   void import_table(Call&);
   void compute_plan(Call&);
+  void keep_evidence(Call&);
+  void show_evidence(Call&);
   void export_table(Call&);
   void hear_changes(Call&);
   void show_file(Call&);

@@ -74,6 +74,7 @@ SqliteJournal::SqliteJournal(const Places& places, const Keys& keys)
       log_(places.log(), sqlite::Access::write),
       seals_(refuse_other_format(log_), keys),
       witness_(places.witness(), keys.derive(Purpose::witness), Witness::Access::write),
+      files_(places.evidence()),
       cache_{places.state(), keys.derive(Purpose::records)},
       record_key_(keys.derive(Purpose::records)),
       insert_event_(log_, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
@@ -90,6 +91,7 @@ SqliteJournal::SqliteJournal(const Places& places, const Keys& keys)
   check_against_witnesses();
   // SQLite has made the -wal by now, but does not heed a failure to make its name durable.
   disk::sync_folder(places_.root);
+  files_.forget_unfinished();
   log_.checkpoint_on_close();
 }
 

@@ -8,6 +8,7 @@
 
 #include "storage/anchor.h"
 #include "storage/chain.h"
+#include "storage/evidence_files.h"
 #include "storage/log_walk.h"
 #include "storage/places.h"
 #include "storage/seals.h"
@@ -48,6 +49,8 @@ class SqliteJournal : public Journal {
                                   const Personal&) const override;
   Digest keyed_digest(std::string_view bytes) const override;
 
+  FileStore& files() const override { return files_; }
+
   std::optional<Cached> load_state(std::string_view code_digest) override;
   void save_state(std::int64_t seq, std::string_view code_digest, std::string_view state) override;
 
@@ -74,6 +77,7 @@ class SqliteJournal : public Journal {
   sqlite::Database log_;
   Seals seals_;
   Witness witness_;
+  mutable EvidenceFiles files_;
   StateCache cache_;
   Chain chain_;
   SecretKey record_key_;  // For the checksum of the rows of `command`.

@@ -44,6 +44,7 @@ class LogToRead : public Journal {
                                   const Personal&) const override {
     refuse();
   }
+  FileStore& files() const override { refuse(); }
   Digest keyed_digest(std::string_view) const override { refuse(); }
   void save_state(std::int64_t, std::string_view, std::string_view) override { refuse(); }
 
