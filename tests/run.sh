@@ -60,6 +60,7 @@ gather() {
 suite test-build cmake --build --preset release -j "$(nproc)"
 # Mostly waits for the disk and for the dying: runs beside what follows.
 beside kill node tests/faults/kill_test.mjs build/release/tests/faults/desk_driver "$KILLS"
+beside evidence-kill node tests/faults/evidence_kill_test.mjs build/release/waystation examples/shenyang-2021
 suite arrows node tests/arrows/arrows.mjs
 suite codes node tests/arrows/codes.mjs
 for layer in core domain planning checking plans application storage http; do
