@@ -9,16 +9,17 @@
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
+#include "application/view_team.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
 namespace waystation {
 
-using Views =
-    boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
-                         view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
-                         view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage>;
+using Views = boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
+                                   view::OutletTable, view::OutletPage, view::People,
+                                   view::ZoneTable, view::ZonePage, view::PlanTable, view::PlanPage,
+                                   view::PolicySet, view::CityTable, view::AccountTable,
+                                   view::Personas, view::QueuePage, view::TeamPage, view::Backups>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -24,7 +24,8 @@ void each_room(auto visit) {
       RoomTable<zone::Commands>, RoomTable<outlet::Commands>, RoomTable<staff::Commands>,
       RoomTable<quarantine::Commands>, RoomTable<disinfection::Commands>,
       RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
-      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>>>(
+      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
+      RoomTable<roster::Commands>, RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>>>(
       visit);
 }
 
