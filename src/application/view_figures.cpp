@@ -115,9 +115,9 @@ bool is_crew_unfit(const Viewing& v, const OutletId& id) {
   const Day today = today_at(v, id);
   const auto planned = planned_on(v.standing.bank, id, today);
   if (!planned) return false;
-  const auto crew = plan::on_duty(planned.plan->document, id, today);
-  return std::ranges::any_of(crew, [&](const auto& member) {
-    return !quarantine::unfit_reasons(v.standing.bank, member.person, today, v.now).empty();
+  const auto duty = roster::duty_on(v.standing.bank, id, today);
+  return std::ranges::any_of(duty->members, [&](const auto& member) {
+    return !quarantine::unfit_for_post(v.standing.bank, id, member, today, v.now).empty();
   });
 }
 

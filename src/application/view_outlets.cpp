@@ -91,8 +91,9 @@ void add_crew(const Viewing& v, OutletPage& page, Day today) {
   page.team = planned.day->team;
   // A manager must know who stands at their own counter, wherever that person's home outlet is.
   const bool whole = may_see_names(v, scope_of_outlet(bank, page.outlet));
-  for (const auto& member : plan::on_duty(planned.plan->document, page.outlet, today)) {
-    auto reasons = quarantine::unfit_reasons(bank, member.person, today, v.now);
+  const auto duty = roster::duty_on(bank, page.outlet, today);
+  for (const auto& member : duty->members) {
+    auto reasons = quarantine::unfit_for_post(bank, page.outlet, member, today, v.now);
     const bool fit = reasons.empty();
     // Why somebody is unfit is health data: shown only to those who see the people's page.
     if (!(People::roles & role_set(v.role))) reasons.clear();

@@ -55,7 +55,7 @@ inline disinfection::Recorded treated() {
 inline Story with_people() {
   Story story = scene().and_then(outlet_registered(neighbour, inside), sealed());
   for (const auto& id : five) {
-    if (id != resident) story = story.and_then(person(id, inside));
+    if (id != resident) story = story.and_then(all_rounder(id, inside));
     story = story.and_then(quarantine::TestRecorded{id, morning, quarantine::TestResult::negative},
                            quarantine::CheckRecorded{id, {"36.5"}, false});
   }

@@ -6,6 +6,7 @@
 #include "application/view_checklist.h"
 #include "application/view_people.h"
 #include "application/view_reading.h"
+#include "application/view_work_people.h"
 
 namespace waystation::view {
 
@@ -276,7 +277,10 @@ std::vector<WorkItem> work_items(const Viewing& v, const Scope& scope) {
   add_outlets(v, scope, items);
   add_zones(v, scope, items);
   // Who is under a measure is health data: shown only to those who see the people's page.
-  if (People::roles & role_set(v.role)) add_people(v, scope, items);
+  if (People::roles & role_set(v.role)) {
+    add_people(v, scope, items);
+    add_people_work(v, scope, items);
+  }
   for (auto& item : items) item.mine = is_mine(v, item);
   std::ranges::stable_sort(items, is_before);
   return items;

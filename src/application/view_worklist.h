@@ -8,10 +8,20 @@ namespace waystation::view {
 // ---- The worklist, most urgent first; an alarm without a deadline is due now. Each item follows
 // from the state; doing the action removes it.
 
-BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
-                        ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
-                        round_overdue, zone_without_open_outlet, checklist_overdue,
-                        checklist_waits_for_override)
+BOOST_DEFINE_ENUM_CLASS(
+    WorkCode, plan_waits_for_signature, plan_returned, gate_unmet, ready_to_open,
+    cover_below_minimum, pass_expiring, quarantine_ending, round_overdue, zone_without_open_outlet,
+    checklist_overdue, checklist_waits_for_override, person_fallen_out, check_in_missing,
+    ppe_overdue, handover_waits, measure_test_due,
+    backup_test_overdue)
+
+// Somebody who could take the place, with why: best first.
+struct WorkSubstitute {
+  PersonId person;
+  std::optional<std::string> name;
+  std::vector<std::string> why;
+};
+BOOST_DESCRIBE_STRUCT(WorkSubstitute, (), (person, name, why))
 
 struct WorkItem {
   WorkCode code{};
@@ -24,13 +34,14 @@ struct WorkItem {
   std::optional<PersonId> person;
   std::string title;  // Of the outlet or the zone.
   std::vector<Fact> facts;
-  std::vector<std::string> missing;  // Gate codes.
-  std::string action;                // The command that settles it, such as "approval.sign".
-  bool mine = false;                 // The viewer's role and scope may give that command.
+  std::vector<std::string> missing;  // Codes of the gate, or why a person is unfit.
+  std::vector<WorkSubstitute> substitutes;
+  std::string action;  // The command that settles it, such as "approval.sign".
+  bool mine = false;   // The viewer's role and scope may give that command.
 };
 BOOST_DESCRIBE_STRUCT(WorkItem, (),
                       (code, severity, deadline, city, outlet, zone, plan, person, title, facts,
-                       missing, action, mine))
+                       missing, substitutes, action, mine))
 
 struct WorklistQuery {
   std::optional<Scope> scope;

@@ -41,10 +41,12 @@ struct Present {
   bool check_missing = false;
 };
 
-Present present(const Asked& asked, const plan::PlanDocument& document) {
+Present present(const Asked& asked) {
   Present crew;
-  for (const auto& member : plan::on_duty(document, asked.id, asked.today)) {
-    auto reasons = quarantine::unfit_reasons(asked.bank, member.person, asked.today, asked.now);
+  const auto duty = roster::duty_on(asked.bank, asked.id, asked.today);
+  if (!duty) return crew;
+  for (const auto& member : duty->members) {
+    auto reasons = quarantine::unfit_for_post(asked.bank, asked.id, member, asked.today, asked.now);
     if (std::erase(reasons, "fit.check-missing") > 0) crew.check_missing = true;
     if (reasons.empty()) ++crew.fit_in_post[std::size_t(member.post)];
   }
@@ -105,7 +107,7 @@ void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
     if (!met) missing.emplace_back(code);
   };
   const auto* plan = plan_of(asked);
-  const Present crew = plan ? present(asked, plan->document) : Present{};
+  const Present crew = plan ? present(asked) : Present{};
   unless(zone::grant_for(zone, asked.id), "gate.grant-missing");
   unless(plan, "gate.plan-not-approved");
   unless(is_complete(asked, crew), "gate.crew-short");

@@ -47,7 +47,7 @@ struct Met {
 Story fit_people() {
   Story story = scene();
   for (const auto& id : five) {
-    if (id != resident) story = story.and_then(person(id, inside));
+    if (id != resident) story = story.and_then(all_rounder(id, inside));
     story = story.and_then(quarantine::TestRecorded{id, morning, quarantine::TestResult::negative});
   }
   return story;

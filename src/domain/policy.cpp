@@ -103,6 +103,16 @@ const std::array defaults = {
     Default{evidence_max_kilobytes, {2048, Grade::A, "A"}, 64, 2048},
     Default{checklist_before_minutes, {15, Grade::A, "A"}, 0, 24 * 60},
     Default{checklist_after_minutes, {90, Grade::A, "A"}, 0, 24 * 60},
+    Default{co_resident_watch_days, {7, Grade::A, "A, as G12 for those who were downgraded"}, 0},
+    Default{loop_break_days, {7, Grade::A, "A, as G12"}, 0},
+    // 0: no declaration is asked for.
+    Default{loop_declaration_hours, {0, Grade::A, "A"}, 0},
+    Default{gloves_hours, {2, Grade::A, "A"}},
+    // After midnight; 480 is 08:00.
+    Default{check_in_by_minutes, {480, Grade::A, "A"}, 0, 1440},
+    Default{check_in_grace_minutes, {60, Grade::A, "A"}, 0},
+    Default{backup_test_interval_days, {365, Grade::W, "W2, a drill at least once a year"}},
+    Default{substitutes_shown_people, {3, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

@@ -37,7 +37,9 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      suspect_close_minutes, late_entry_max_hours, supply_lead_days, reorder_margin_days,
      expiry_warning_days, disinfection_least_level, terminal_chlorine_min_mg_per_litre,
      closing_round_within_minutes, evidence_max_kilobytes, checklist_before_minutes,
-     checklist_after_minutes))
+     checklist_after_minutes, co_resident_watch_days, loop_break_days, loop_declaration_hours,
+     gloves_hours, check_in_by_minutes, check_in_grace_minutes, backup_test_interval_days,
+     substitutes_shown_people))
 
 struct Value {
   std::int64_t value = 0;

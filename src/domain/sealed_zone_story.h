@@ -46,6 +46,14 @@ inline staff::Registered person(const PersonId& id, const CommunityId& residence
   return {id, {"王某"}, {"024-00000000"}, xianggong, residence, "", {staff::Skill::teller}};
 }
 
+// Who can take any post.
+inline staff::Registered all_rounder(const PersonId& id, const CommunityId& residence) {
+  auto e = person(id, residence);
+  using enum staff::Skill;
+  e.skills = {supervisor, teller, lobby, guard, vault};
+  return e;
+}
+
 inline zone::Sealed sealed() {
   const Time since = time("2021-01-02T00:00:00+08:00");
   return {
@@ -56,7 +64,7 @@ inline zone::Sealed sealed() {
 inline Story scene() {
   return given(city::Added{shenyang, "沈阳市", "Asia/Shanghai"}, community(inside, "塔湾社区"),
                community(outside, "铁西社区"), outlet_registered(xianggong, inside),
-               outlet_registered(elsewhere, outside), sealed(), person(resident, inside),
+               outlet_registered(elsewhere, outside), sealed(), all_rounder(resident, inside),
                person(commuter, outside));
 }
 
