@@ -10,7 +10,10 @@ namespace waystation::view {
 
 BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
                         ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
-                        round_overdue, zone_without_open_outlet)
+                        round_overdue, zone_without_open_outlet, rounds_overdue_in_city,
+                        airing_overdue, suspect_to_report, suspect_to_close, terminal_outstanding,
+                        reorder_due, lots_expired, lots_expiring, transfer_overdue, transfer_short,
+                        keeper_missing)
 
 struct WorkItem {
   WorkCode code{};
@@ -69,8 +72,9 @@ struct RoundDot {
   Time at;
   bool done = false;  // Otherwise due then.
   bool overdue = false;
+  std::int32_t surfaces = 0;  // Touch points, those of each machine for itself.
 };
-BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue))
+BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue, surfaces))
 
 struct OutletDayLine {
   OutletId outlet;

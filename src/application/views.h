@@ -9,6 +9,8 @@
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
+#include "application/view_rounds.h"
+#include "application/view_supplies.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
@@ -18,7 +20,8 @@ using Views =
     boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
                          view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
                          view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage>;
+                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
+                         view::RoundsPage, view::Supplies, view::ShelfPage>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

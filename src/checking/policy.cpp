@@ -93,6 +93,8 @@ constexpr std::array defaults{
     Default{"disinfection_least_level", 0},
     Default{"terminal_chlorine_min_mg_per_litre", 1000},
     Default{"closing_round_within_minutes", 60},
+    Default{"chlorine_stock_mg_per_litre", 50000},
+    Default{"chlorine_tablet_mg", 500},
 };
 
 const Default* find_default(std::string_view key) {

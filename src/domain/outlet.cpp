@@ -130,6 +130,15 @@ void apply(Outlets& outlets, const Prepared& e, const Mark& mark) {
 
 // ---- Open.
 
+// All that is missing, and of the disinfection which surfaces.
+static Refusal refuse_at_gate(const Bank& bank, const Open& c, std::vector<std::string> missing,
+                              Time now) {
+  std::vector<Fact> facts{{"id", c.outlet.text}};
+  const auto untreated = disinfection::untreated(bank, c.outlet, now);
+  if (!untreated.empty()) facts.push_back({"untreated", disinfection::listed(untreated)});
+  return {Why::conflict, "outlet.gate-unmet", {}, std::move(missing), std::move(facts)};
+}
+
 Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   const auto* outlet = bank.outlets.find(c.outlet);
   if (!outlet) return unknown("outlet.unknown", c.outlet.text);
@@ -142,9 +151,7 @@ Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   if (outlet->state == State::open && outlet->windows_open == c.windows)
     return conflict("outlet.already-open", {number("windows", c.windows)});
   auto missing = unmet(bank, c.outlet, c.windows, stamp.at);
-  if (!missing.empty())
-    return Refusal{
-        Why::conflict, "outlet.gate-unmet", {}, std::move(missing), {{"id", c.outlet.text}}};
+  if (!missing.empty()) return refuse_at_gate(bank, c, std::move(missing), stamp.at);
   return Opened{c.outlet, c.windows};
 }
 

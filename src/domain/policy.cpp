@@ -99,6 +99,9 @@ const std::array defaults = {
     Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
     Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
     Default{closing_round_within_minutes, {60, Grade::A, "A"}},
+    // Of the products on the shelf; an outlet that is sent others has its own figure.
+    Default{chlorine_stock_mg_per_litre, {50'000, Grade::G, "G6, 5 % stock"}},
+    Default{chlorine_tablet_mg, {500, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==
