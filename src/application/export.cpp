@@ -215,6 +215,8 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
       return zones(v);
     case ExportWhat::roster:
       return roster(v);
+    case ExportWhat::supplies:
+      return supplies_table(v);
   }
   return {};
 }

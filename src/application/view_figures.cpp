@@ -200,8 +200,8 @@ Figure rounds_overdue(const Viewing& v, const Scope& scope) {
            .severity = Severity::normal,
            .target = {}};
   std::optional<Time> earliest;
-  each_watched(v, scope, [&](const OutletId& id, const outlet::Outlet& outlet) {
-    const auto due = next_round_due(v, id, outlet);
+  each_watched(v, scope, [&](const OutletId& id, const outlet::Outlet&) {
+    const auto due = next_round_due(v, id);
     if (!due) return;
     f.of = f.of.value_or(0) + 1;
     f.value = f.value.value_or(0) + (*due < v.now);

@@ -106,8 +106,9 @@ void add_rounds(const Viewing& v, OutletPage& page) {
   if (const auto* rounds = v.standing.bank.disinfections.find(page.outlet)) {
     page.rounds.assign(rounds->last.rbegin(), rounds->last.rend());
     page.rounds_ever = rounds->count;
+    page.open_rounds = rounds->open;
   }
-  page.next_round_due = next_round_due(v, page.outlet, page.facts);
+  page.next_round_due = next_round_due(v, page.outlet);
   page.round_overdue = page.next_round_due && *page.next_round_due < v.now;
 }
 
@@ -127,6 +128,7 @@ Decision<OutletPage> see(const Viewing& v, const OutletQuery& q) {
   page.time_zone = outlet::time_zone_of(bank, q.outlet);
   add_zone(v, page, today);
   page.gate_unmet = outlet::unmet(bank, q.outlet, q.windows.value_or(1), v.now);
+  page.untreated = disinfection::untreated(bank, q.outlet, v.now);
   add_crew(v, page, today);
   page.stock = stock_lines(v, q.outlet);
   add_rounds(v, page);

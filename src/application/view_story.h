@@ -48,8 +48,7 @@ inline plan::PlanDocument document() {
 }
 
 inline disinfection::Recorded treated() {
-  using namespace disinfection;
-  return {xianggong, Agent::chlorine, "C-2020-11", 500, 30, {TouchPoint::counter}, 0};
+  return full_round(xianggong);
 }
 
 inline Story with_people() {

@@ -8,12 +8,14 @@ namespace waystation::view {
 // ---- The worklist, most urgent first; an alarm without a deadline is due now. Each item follows
 // from the state; doing the action removes it.
 
-BOOST_DEFINE_ENUM_CLASS(
-    WorkCode, plan_waits_for_signature, plan_returned, gate_unmet, ready_to_open,
-    cover_below_minimum, pass_expiring, quarantine_ending, round_overdue, zone_without_open_outlet,
-    checklist_overdue, checklist_waits_for_override, person_fallen_out, check_in_missing,
-    ppe_overdue, handover_waits, measure_test_due,
-    backup_test_overdue)
+BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
+                        ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
+                        round_overdue, zone_without_open_outlet, checklist_overdue,
+                        checklist_waits_for_override, person_fallen_out, check_in_missing,
+                        ppe_overdue, handover_waits, measure_test_due, backup_test_overdue,
+                        rounds_overdue_in_city, airing_overdue, suspect_to_report, suspect_to_close,
+                        terminal_outstanding, reorder_due, lots_expired, lots_expiring,
+                        transfer_overdue, transfer_short, keeper_missing)
 
 // Somebody who could take the place, with why: best first.
 struct WorkSubstitute {
@@ -81,8 +83,9 @@ struct RoundDot {
   Time at;
   bool done = false;  // Otherwise due then.
   bool overdue = false;
+  std::int32_t surfaces = 0;  // Touch points, those of each machine for itself.
 };
-BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue))
+BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue, surfaces))
 
 struct OutletDayLine {
   OutletId outlet;

@@ -104,6 +104,8 @@ constexpr std::array defaults{
     Default{"check_in_grace_minutes", 60},
     Default{"backup_test_interval_days", 365},
     Default{"substitutes_shown_people", 3},
+    Default{"chlorine_stock_mg_per_litre", 50000},
+    Default{"chlorine_tablet_mg", 500},
 };
 
 const Default* find_default(std::string_view key) {

@@ -130,13 +130,15 @@ void apply(Outlets& outlets, const Prepared& e, const Mark& mark) {
 
 // ---- Open.
 
-// Of a checklist it says which items, so that nobody has to look for them.
-static Refusal gate_unmet(const Bank& bank, const OutletId& id, std::vector<std::string> missing,
-                          Time now) {
-  Refusal no{Why::conflict, "outlet.gate-unmet", {}, std::move(missing), {{"id", id.text}}};
-  if (std::ranges::find(no.missing, "gate.checklist-incomplete") != no.missing.end())
-    no.facts.push_back(checklist::open_fact(bank, id, checklist::Phase::before_opening, now));
-  return no;
+// All that is missing; of the disinfection which surfaces, of the checklist which items.
+static Refusal refuse_at_gate(const Bank& bank, const Open& c, std::vector<std::string> missing,
+                              Time now) {
+  std::vector<Fact> facts{{"id", c.outlet.text}};
+  const auto untreated = disinfection::untreated(bank, c.outlet, now);
+  if (!untreated.empty()) facts.push_back({"untreated", disinfection::listed(untreated)});
+  if (std::ranges::find(missing, "gate.checklist-incomplete") != missing.end())
+    facts.push_back(checklist::open_fact(bank, c.outlet, checklist::Phase::before_opening, now));
+  return {Why::conflict, "outlet.gate-unmet", {}, std::move(missing), std::move(facts)};
 }
 
 Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
@@ -151,7 +153,7 @@ Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   if (outlet->state == State::open && outlet->windows_open == c.windows)
     return conflict("outlet.already-open", {number("windows", c.windows)});
   auto missing = unmet(bank, c.outlet, c.windows, stamp.at);
-  if (!missing.empty()) return gate_unmet(bank, c.outlet, std::move(missing), stamp.at);
+  if (!missing.empty()) return refuse_at_gate(bank, c, std::move(missing), stamp.at);
   return Opened{c.outlet, c.windows};
 }
 

@@ -11,7 +11,6 @@ namespace waystation::outlet {
 namespace {
 
 using std::chrono::days;
-using std::chrono::minutes;
 
 // Who asks the gate: one outlet inside a seal, on one day.
 struct Asked {
@@ -88,17 +87,14 @@ bool has_supplies(const Asked& asked, const plan::Plan* plan) {
 }
 
 bool is_disinfected(const Asked& asked) {
-  const auto last = disinfection::last_round(asked.bank, asked.id);
-  return last && asked.now - *last <= minutes{asked.policy(policy::Key::round_valid_minutes)};
+  return disinfection::untreated(asked.bank, asked.id, asked.now).empty();
 }
 
 // After a suspected case: a terminal disinfection, once nobody is in the isolation room.
 bool is_clear_of_suspects(const Asked& asked) {
   const auto* lobby = asked.bank.lobbies.find(asked.id);
   if (!lobby || !lobby->suspected_at) return true;
-  const auto* rounds = asked.bank.disinfections.find(asked.id);
-  return lobby->isolated.empty() && rounds && rounds->terminal_at &&
-         *rounds->terminal_at >= *lobby->suspected_at;
+  return lobby->isolated.empty() && !disinfection::is_terminal_outstanding(asked.bank, asked.id);
 }
 
 void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
@@ -170,6 +166,7 @@ std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_
   if (!is_clear_of_suspects(asked)) missing.emplace_back("gate.terminal-missing");
   if (!checklist::is_complete(bank, id, checklist::Phase::before_opening, asked.today, now))
     missing.emplace_back("gate.checklist-incomplete");
+  if (lobby::is_evacuated(bank, id)) missing.emplace_back("gate.evacuated");
   return missing;
 }
 

@@ -32,14 +32,9 @@ Register with(auto change) {
   return c;
 }
 
-disinfection::Recorded round_at(const OutletId& id) {
-  using namespace disinfection;
-  return {id, Agent::chlorine, "C-2020-11", 500, 30, {TouchPoint::counter}, 0};
-}
-
 // The outlet outside the seal, closed the evening before and treated this morning.
 Story ready_elsewhere() {
-  return scene().and_then(Closed{elsewhere, 80, ""}, round_at(elsewhere));
+  return scene().and_then(Closed{elsewhere, 80, ""}, full_round(elsewhere));
 }
 
 }  // namespace

@@ -113,6 +113,9 @@ const std::array defaults = {
     Default{check_in_grace_minutes, {60, Grade::A, "A"}, 0},
     Default{backup_test_interval_days, {365, Grade::W, "W2, a drill at least once a year"}},
     Default{substitutes_shown_people, {3, Grade::A, "A"}},
+    // Of the products on the shelf; an outlet that is sent others has its own figure.
+    Default{chlorine_stock_mg_per_litre, {50'000, Grade::G, "G6, 5 % stock"}},
+    Default{chlorine_tablet_mg, {500, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

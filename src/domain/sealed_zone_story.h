@@ -61,6 +61,15 @@ inline zone::Sealed sealed() {
       {inside}};
 }
 
+// A round over everything that a plan may name.
+inline disinfection::Recorded full_round(const OutletId& outlet) {
+  using namespace disinfection;
+  Recorded e{outlet, Agent::chlorine, "C-2020-11", 500, 30, {}, 0};
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<TouchPoint>>(
+      [&](auto point) { e.touch_points.push_back(point.value); });
+  return e;
+}
+
 inline Story scene() {
   return given(city::Added{shenyang, "沈阳市", "Asia/Shanghai"}, community(inside, "塔湾社区"),
                community(outside, "铁西社区"), outlet_registered(xianggong, inside),

@@ -8,6 +8,7 @@ import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
+import { upkeep } from "./upkeep.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
 const journeys = {
@@ -21,6 +22,7 @@ const journeys = {
     [openDay, starts],
     [openDay, cutOff],
     [openDay, killed],
+    [openDay, upkeep],
     [openDay, workplace],
   ],
 };
@@ -33,7 +35,7 @@ try {
   for (const [moment, journey] of those) {
     const server = await startServer(moment);
     try {
-      findings.push(...(await journey(browser, server.address)));
+      findings.push(...(await journey(browser, server.address, server)));
     } finally {
       await server.stop();
     }

@@ -30,7 +30,7 @@ function fill(data, moment) {
   run("import", "--data", data, example, "--at", moment.recorded);
 }
 
-function serve(data, begins, web) {
+function serve(data, begins, web, listen) {
   const words = [
     "serve",
     "--data",
@@ -41,7 +41,7 @@ function serve(data, begins, web) {
     "--web",
     web,
   ];
-  return spawn(program, [...words, "--listen", "127.0.0.1:0"], {
+  return spawn(program, [...words, "--listen", listen], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }
@@ -64,13 +64,22 @@ export async function startServer(moment, web = join(root, "web/dist")) {
   const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
   const data = join(folder, "data");
   fill(data, moment);
-  const server = serve(data, moment.begins, web);
+  let server = serve(data, moment.begins, web, "127.0.0.1:0");
   const address = await addressOf(server);
-  const stop = async () => {
+  const end = async () => {
     const ended = new Promise((done) => server.on("exit", done));
     server.kill("SIGTERM");
     await ended;
+  };
+  const stop = async () => {
+    await end();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, stop };
+  // The clock of the demonstration jumps: the program starts again at a later moment, on the same log.
+  const jump = async (to) => {
+    await end();
+    server = serve(data, to, web, new URL(address).host);
+    await addressOf(server);
+  };
+  return { address, stop, jump };
 }

@@ -353,12 +353,14 @@ export interface OutletPage {
   grant?: ZoneGrant | null;
   passes: OutletPass[];
   gate_unmet: string[];
+  untreated: DisinfectionSurface[];
   plan?: string | null;
   team?: PlanTeam | null;
   on_duty: DutyPerson[];
   stock: StockLine[];
   rounds: DisinfectionRound[];
   rounds_ever: number;
+  open_rounds: DisinfectionOpenRound[];
   next_round_due?: Time | null;
   round_overdue: boolean;
   version: number;
@@ -986,6 +988,7 @@ export interface RoundDot {
   at: Time;
   done: boolean;
   overdue: boolean;
+  surfaces: number;
 }
 
 export interface Segment {
@@ -1129,6 +1132,17 @@ export interface WindowNow {
 }
 
 export type WorkCode =
+  | 'rounds_overdue_in_city'
+  | 'airing_overdue'
+  | 'suspect_to_report'
+  | 'suspect_to_close'
+  | 'terminal_outstanding'
+  | 'reorder_due'
+  | 'lots_expired'
+  | 'lots_expiring'
+  | 'transfer_overdue'
+  | 'transfer_short'
+  | 'keeper_missing'
   | 'plan_waits_for_signature'
   | 'plan_returned'
   | 'gate_unmet'
@@ -1254,6 +1268,28 @@ export interface ZoneTable {
   as_of: Time;
 }
 
+export type DisinfectionAlert = 'normal' | 'raised' | 'sealed';
+export interface DisinfectionSurface { touch_point: DisinfectionTouchPoint; machine?: number | null }
+export interface DisinfectionOpenRound { round: string; begun_at: Time; by: string; agent: DisinfectionAgent; batch: string; concentration: number; touch_points: DisinfectionTouchPoint[]; kind?: DisinfectionKind | null; machine?: number | null }
+export interface DisinfectionDuty { touch_point: DisinfectionTouchPoint; interval_minutes: number; per_customer: boolean }
+export interface DisinfectionClock { touch_point: DisinfectionTouchPoint; machine?: number | null; last?: Time | null; due: Time; per_customer: boolean }
+export interface DisinfectionTreated { touch_point: DisinfectionTouchPoint; machine?: number | null; at: Time }
+export interface DisinfectionAirings { done: number; due: number; per_day: number; next?: Time | null }
+export interface AgentRule { agent: DisinfectionAgent; kind: DisinfectionKind; least: number; contact_minutes: number }
+export interface Recipe { form: DisinfectionForm; product: number; asked: number; litres: number; stock: number; water_ml: number; mg_per_litre: number }
+export interface RoundUnderWay { round: DisinfectionOpenRound; ready_at: Time }
+export interface SupplyLot { item: SupplyItem; lot: string; quantity: number; expires_on?: Day | null }
+export interface RoundsPage { outlet: string; time_zone: string; machines: number; alert: DisinfectionAlert; duties: DisinfectionDuty[]; clocks: DisinfectionClock[]; untreated: DisinfectionSurface[]; treated: DisinfectionTreated[]; open: RoundUnderWay[]; terminal_outstanding: boolean; airings: DisinfectionAirings; airing_minutes: number; rules: AgentRule[]; recipes: Recipe[]; agents: SupplyLot[]; version: number; now: Time; as_of_seq: number; as_of: Time }
+export interface SupplyCover { item: SupplyItem; people: number; stock: number; spoils: number; use_per_day: number; hours?: number | null; days?: number | null }
+export interface SupplyReorder { cover: SupplyCover; in_transit: number; lead_days: number; margin_days: number; safety_days: number; due: boolean; below_safety: boolean; quantity: number; order_by?: Time | null; runs_out_at?: Time | null }
+export interface SupplyRow { outlet: string; title: string; city: string; is_warehouse: boolean; is_sealed: boolean; keeper?: string | null; advice: SupplyReorder; minimum_days: number; severity: Severity; expired: number; first_expiry?: Day | null; arrives_by?: Time | null; next_van?: Time | null; comes_in_time: boolean }
+export interface TransferRow { transfer: string; from_outlet: string; to_outlet: string; from_title: string; to_title: string; sent_at: Time; due_at: Time; is_overdue: boolean; lines: SupplyLot[]; reason: string }
+export interface LotRow { outlet: string; title: string; lot: SupplyLot; is_expired: boolean; days_left: number }
+export interface Supplies { rows: SupplyRow[]; in_transit: TransferRow[]; came_short: TransferRow[]; expiring: LotRow[]; now: Time; as_of_seq: number; as_of: Time }
+export interface KeeperChoice { account: string; title: string }
+export interface PlaceChoice { outlet: string; title: string }
+export interface ShelfPage { outlet: string; rows: SupplyRow[]; lots: SupplyLot[]; incoming: TransferRow[]; came_short: TransferRow[]; keeper?: string | null; keeper_title: string; keepers: KeeperChoice[]; places: PlaceChoice[]; version: number; now: Time; as_of_seq: number; as_of: Time }
+
 // POST /api/commands/<name>
 export interface Commands {
   'account.create': {
@@ -1294,12 +1330,14 @@ export interface Commands {
     machine?: number | null;
     form?: DisinfectionForm | null;
     agent_used?: number | null;
+    occurred_at?: Time | null;
   };
   'disinfection.finish': {
     outlet: string;
     round: string;
     wipes_used: number;
     exception?: string | null;
+    occurred_at?: Time | null;
   };
   'disinfection.record': {
     outlet: string;
@@ -1722,6 +1760,9 @@ export const commandRoles = {
 
 // GET /api/views/<name>?<query>
 export interface Views {
+  rounds: { query: { outlet: string }; result: RoundsPage };
+  shelf: { query: { outlet: string }; result: ShelfPage };
+  supplies: { query: { scope?: string; item?: SupplyItem; severity?: Severity; search?: string }; result: Supplies };
   accounts: { query: {
     scope?: string | null;
   }; result: AccountTable };
@@ -1787,6 +1828,9 @@ export interface Views {
 export type ViewName = keyof Views;
 
 export const viewRoles = {
+  rounds: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  shelf: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  supplies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   accounts: ['province_command', 'administrator'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
