@@ -260,7 +260,9 @@ Reply Desk::record(const Happening& happening, const Order& order, const Mark& m
   row.apply(event, ahead_.bank, mark);
   ahead_.as_of_seq = entry.seq;
   ahead_.as_of = mark.at;
-  return {entry.seq, entry.type, stream, entry.version, mark.at};
+  std::string made = row.made(event);
+  return {entry.seq,     entry.type, stream,
+          entry.version, mark.at,    made.empty() ? std::nullopt : std::optional(std::move(made))};
 }
 
 void Desk::publish() {

@@ -47,8 +47,9 @@ struct Reply {
   std::string stream;
   std::int64_t version = 0;
   Time at;
+  std::optional<std::string> made;  // The ticket that was given, the booking, the round.
 };
-BOOST_DESCRIBE_STRUCT(Reply, (), (seq, event, stream, version, at))
+BOOST_DESCRIBE_STRUCT(Reply, (), (seq, event, stream, version, at, made))
 
 // `replayed`: this id was accepted before; the stored replies are given again.
 struct Answer {

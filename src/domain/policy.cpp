@@ -116,6 +116,14 @@ const std::array defaults = {
     // Of the products on the shelf; an outlet that is sent others has its own figure.
     Default{chlorine_stock_mg_per_litre, {50'000, Grade::G, "G6, 5 % stock"}},
     Default{chlorine_tablet_mg, {500, Grade::A, "A"}},
+    Default{public_page_valid_minutes, {10, Grade::A, "A"}},
+    Default{public_status_valid_minutes, {120, Grade::A, "A, as a round inside a seal"}},
+    Default{public_come_early_minutes, {10, Grade::A, "A"}, 0},
+    // A whole estate may stand behind one address of a mobile network.
+    Default{public_acts_address_per_hour, {30, Grade::A, "A"}},
+    Default{public_codes_wrong_address_per_hour, {10, Grade::A, "A"}},
+    Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
+    Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

@@ -9,6 +9,7 @@ import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
+import { visiting } from "./visit.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
 const journeys = {
@@ -17,6 +18,7 @@ const journeys = {
     [decisionDay, importing],
     [openDay, routes],
     [openDay, reading],
+    [openDay, visiting],
   ],
   tablet: [
     [openDay, starts],

@@ -308,6 +308,7 @@ export interface Outlet {
   closes: TimeOfDay;
   cash_float: Fen;
   cash_limit: Fen;
+  phone?: string | null;
   state: OutletState;
   self_service: boolean;
   windows_open: number;
@@ -785,7 +786,14 @@ export type PolicyKey =
   | 'expiry_warning_days'
   | 'disinfection_least_level'
   | 'terminal_chlorine_min_mg_per_litre'
-  | 'closing_round_within_minutes';
+  | 'closing_round_within_minutes'
+  | 'public_page_valid_minutes'
+  | 'public_status_valid_minutes'
+  | 'public_come_early_minutes'
+  | 'public_acts_address_per_hour'
+  | 'public_codes_wrong_address_per_hour'
+  | 'public_codes_wrong_ticket_per_hour'
+  | 'public_acts_outlet_per_minute';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -969,6 +977,7 @@ export interface Reply {
   stream: string;
   version: number;
   at: Time;
+  made?: string | null;
 }
 
 export type Role =
@@ -982,7 +991,8 @@ export type Role =
   | 'van_crew'
   | 'inspector'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'visitor';
 
 export interface RoundDot {
   at: Time;
@@ -1411,6 +1421,10 @@ export interface Commands {
   'outlet.prepare': {
     outlet: string;
   };
+  'outlet.publish-phone': {
+    outlet: string;
+    phone?: string | null;
+  };
   'outlet.register': {
     outlet: string;
     title: string;
@@ -1429,6 +1443,7 @@ export interface Commands {
     closes: TimeOfDay;
     cash_float: Fen;
     cash_limit: Fen;
+    phone?: string | null;
   };
   'outlet.restrict': {
     outlet: string;
@@ -1710,6 +1725,7 @@ export const commandRoles = {
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
+  'outlet.publish-phone': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'outlet.register': ['province_command', 'city_command', 'administrator'],
   'outlet.restrict': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.switch-self-service': ['province_command', 'city_command', 'outlet_manager'],
@@ -1723,14 +1739,14 @@ export const commandRoles = {
   'quarantine.record-test': ['province_command', 'city_command', 'outlet_manager'],
   'quarantine.start': ['province_command', 'city_command', 'outlet_manager'],
   'queue.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.call': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
   'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
+  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator', 'visitor'],
   'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.open-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.park': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -1738,7 +1754,7 @@ export const commandRoles = {
   'queue.recall': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.resume': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.serve': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.transfer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
