@@ -24,8 +24,8 @@ void each_room(auto visit) {
       RoomTable<zone::Commands>, RoomTable<outlet::Commands>, RoomTable<staff::Commands>,
       RoomTable<quarantine::Commands>, RoomTable<disinfection::Commands>,
       RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
-      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>>>(
-      visit);
+      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
+      RoomTable<cash::Commands>>>(visit);
 }
 
 template <class Row> const Row* row_named(std::span<const Row> rows, std::string_view name) {

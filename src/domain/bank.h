@@ -3,6 +3,7 @@
 // (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
+#include "domain/cash.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
@@ -38,17 +39,18 @@ struct Bank {
   approval::Files approvals;
   lobby::Lobbies lobbies;
   queue::Queues queues;
+  cash::Custody custody;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, health,
                        disinfections, shelves, transfers, vans, plans, pins, approvals, lobbies,
-                       queues))
+                       queues, custody))
 
 using Commands =
     boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
                            outlet::Commands, staff::Commands, quarantine::Commands,
                            disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands, lobby::Commands, queue::Commands>;
+                           approval::Commands, lobby::Commands, queue::Commands, cash::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -74,5 +76,6 @@ extern template struct RoomTable<plan::Commands>;
 extern template struct RoomTable<approval::Commands>;
 extern template struct RoomTable<lobby::Commands>;
 extern template struct RoomTable<queue::Commands>;
+extern template struct RoomTable<cash::Commands>;
 
 }  // namespace waystation

@@ -99,6 +99,7 @@ const std::array defaults = {
     Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
     Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
     Default{closing_round_within_minutes, {60, Grade::A, "A"}},
+    Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

@@ -36,7 +36,7 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      service_account_minutes, service_variation_percent, isolation_room_people,
      suspect_close_minutes, late_entry_max_hours, supply_lead_days, reorder_margin_days,
      expiry_warning_days, disinfection_least_level, terminal_chlorine_min_mg_per_litre,
-     closing_round_within_minutes))
+     closing_round_within_minutes, dual_control_expiry_minutes))
 
 struct Value {
   std::int64_t value = 0;
