@@ -15,9 +15,8 @@ std::optional<Refusal> refuse_holding(const Bank& bank, const OutletId& outlet, 
   const Fen limit = bank.outlets.at(outlet).cash_limit;
   const Fen held = held_in(site_of(bank, outlet).book);
   if (limit == Fen{} || held + more <= limit) return {};  // Nothing: its insurer is not known.
-  return conflict("cash.above-holding-limit", {{"limit_fen", std::to_string(limit.count)},
-                                               {"held_fen", std::to_string(held.count)},
-                                               {"more_fen", std::to_string(more.count)}});
+  return conflict("cash.above-holding-limit",
+                  {{"limit", in_yuan(limit)}, {"held", in_yuan(held)}, {"more", in_yuan(more)}});
 }
 
 // The outlet's own id at the front makes a bag's id its own in the whole province.
@@ -54,7 +53,7 @@ std::optional<Refusal> refuse_list(const std::vector<BagId>& bags) {
 Refusal short_of(const Notes& wanted, const Notes& there) {
   const Packs missing = packs_of(excess(wanted, there));
   const Denomination first = missing.front().denomination;
-  return conflict("cash.short", {{"denomination", std::string(name_of(first))},
+  return conflict("cash.short", {{"denomination", in_yuan(value_of(first))},
                                  {"wanted", std::to_string(count_of(wanted, first))},
                                  {"available", std::to_string(count_of(there, first))}});
 }

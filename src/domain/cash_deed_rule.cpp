@@ -161,9 +161,9 @@ std::optional<Refusal> refuse_carrying(const Asked& a) {
   const Fen carried = held_in(load_of(a.bank, *a.deed.van).book);
   const Fen more = value_of(a.site, a.deed.bags);
   if (carried + more <= limit) return {};
-  return conflict("cash.above-carry-limit", {{"limit_fen", std::to_string(limit.count)},
-                                             {"carried_fen", std::to_string(carried.count)},
-                                             {"more_fen", std::to_string(more.count)}});
+  return conflict(
+      "cash.above-carry-limit",
+      {{"limit", in_yuan(limit)}, {"carried", in_yuan(carried)}, {"more", in_yuan(more)}});
 }
 
 std::optional<Refusal> refuse_hand_over(const Asked& a) {

@@ -64,6 +64,11 @@ std::int64_t pieces(const Notes& notes) {
   return sum;
 }
 
+std::string in_yuan(Fen amount) {
+  const auto jiao = amount.count % 100 / 10;
+  return std::to_string(amount.count / 100) + (jiao ? '.' + std::to_string(jiao) : "");
+}
+
 bool holds(const Notes& all, const Notes& part) {
   for (const Column& c : columns)
     if (all.*c.count < part.*c.count) return false;
@@ -97,15 +102,15 @@ std::optional<Refusal> refuse_count(const Packs& packs, Fen total) {
   std::set<Denomination> seen;
   std::int64_t sum = 0;
   for (const Pack& p : packs) {
-    const Fact which{"denomination", std::string(name_of(p.denomination))};
+    const Fact which{"denomination", in_yuan(value_of(p.denomination))};
     if (!seen.insert(p.denomination).second) return invalid("cash.denomination-twice", {which});
     if (p.count < 1 || (sum += p.count) > most_pieces)
       return invalid("cash.count-out-of-range", {which, {"count", std::to_string(p.count)}});
   }
   const Fen counted = value_of(notes_of(packs));
   if (counted != total)
-    return invalid("cash.total-mismatch", {{"total_fen", std::to_string(total.count)},
-                                           {"counted_fen", std::to_string(counted.count)}});
+    return invalid("cash.total-mismatch",
+                   {{"total", in_yuan(total)}, {"counted", in_yuan(counted)}});
   return {};
 }
 

@@ -37,6 +37,7 @@ Fen value_of(const Notes&);
 std::int32_t& count_of(Notes&, Denomination);
 std::int32_t count_of(const Notes&, Denomination);
 std::int64_t pieces(const Notes&);
+std::string in_yuan(Fen);  // "1200", "0.5": as a refusal says it.
 
 bool holds(const Notes& all, const Notes& part);  // Enough of each denomination.
 Notes excess(const Notes& a, const Notes& b);     // What a has beyond b, of each denomination.

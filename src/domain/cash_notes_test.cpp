@@ -19,6 +19,8 @@ TEST_CASE("notes are counted by denomination, and worth what is printed on them"
   CHECK(packs_of(notes).size() == 2);
   CHECK(notes_of(packs_of(notes)) == notes);
   CHECK(value_of(Denomination::jiao_1).count == 10);
+  CHECK(in_yuan(yuan(1'200)) == "1200");
+  CHECK(in_yuan({50}) == "0.5");
 }
 
 TEST_CASE("fifty yuan twice are not a hundred once") {

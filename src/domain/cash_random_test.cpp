@@ -138,7 +138,66 @@ class Weeks {
     return packs_of(notes);
   }
 
+  // What a careful crew would do next with one of its bags.
+  Command a_sensible_command() {
+    for (const OutletId& where : {xianggong, centre}) {
+      const auto& acts = site(where).acts;
+      if (!acts.empty() && acts.back().expires_at > now_) return Confirm{where, acts.back().act};
+    }
+    const auto& load = load_of(trial_.bank, van).bags;
+    if (!load.empty() && chance(40)) {
+      const BagId id = any_bag(load);
+      const bool clean = line_of(load.at(id).stage) == Line::paid_out;
+      return TakeOver{clean ? xianggong : centre, fresh_act(), van, {id}, {seal_of(load, id)}};
+    }
+    const OutletId where = chance(70) || site(centre).bags.empty() ? xianggong : centre;
+    const auto& bags = site(where).bags;
+    if (bags.empty()) return at_the_counter(draw(0, 29));
+    const BagId id = any_bag(bags);
+    return next_for(where, id, bags.at(id));
+  }
+  Command next_for(const OutletId& where, const BagId& id, const Bag& bag) {
+    switch (bag.stage) {
+      case Stage::bagged:
+        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), {id}};
+      case Stage::sanitising:
+        if (chance(80)) now_ += std::chrono::minutes{90};
+        return FinishRun{where, run_of(where, id)};
+      case Stage::sanitised:
+        return next_count(where, id);
+      case Stage::counted:
+        if (bag.place != PlaceKind::vault) return Store{where, fresh_act(), {id}};
+        return after_the_count(where, id);
+      default:
+        if (chance(50)) return Draw{where, fresh_act(), {id}, box};
+        return hand_over(where, id, Compartment::clean);
+    }
+  }
+  RunId run_of(const OutletId& where, const BagId& id) const {
+    for (const Run& run : site(where).runs)
+      for (const BagId& within : run.bags)
+        if (within == id) return run.run;
+    return {"none"};
+  }
+  Command next_count(const OutletId& where, const BagId& id) {
+    const Packs notes = found_in(where, id);
+    for (const FirstCount& first : site(where).first_counts)
+      if (first.bag == id) return Recount{where, id, notes, total(notes)};
+    return Count{where, id, notes, total(notes)};
+  }
+  Command hand_over(const OutletId& where, const BagId& id, Compartment compartment) {
+    return HandOver{where, fresh_act(), van, compartment, {id}, {seal_of(site(where).bags, id)}};
+  }
+  Command after_the_count(const OutletId& where, const BagId& id) {
+    if (where == centre && chance(50)) return HandIn{centre, fresh_act(), {id}, "receipt"};
+    if (chance(25)) return hand_over(where, id, Compartment::dirty);
+    if (chance(10)) return SortOut{where, fresh_act(), id, any_filling(where)};
+    if (chance(60)) now_ += std::chrono::days{draw(6, 15)};
+    return Release{where, fresh_act(), {id}};
+  }
+
   Command any_command() {
+    if (chance(60)) return a_sensible_command();
     const auto kind = draw(0, 99);
     if (kind < 30) return at_the_counter(kind);
     if (kind < 48) return at_the_cabinet(kind - 30);
@@ -150,8 +209,8 @@ class Weeks {
   Command at_the_counter(std::int64_t kind) {
     const Source source = any_source();
     Packs notes = any_notes();
-    if (kind < 12) return Receive{xianggong, window, source, notes, total(notes)};
-    if (kind < 15) return Pay{xianggong, box, notes, total(notes)};
+    if (kind < 13) return Receive{xianggong, window, source, notes, total(notes)};
+    if (kind < 17) return Pay{xianggong, box, notes, total(notes)};
     if (const Drawer* drawer = drawer_of(site(xianggong), window, source); drawer && chance(90))
       notes = packs_of(drawer->notes);
     const SealId seal{"S" + std::to_string(bags_ + 1)};
@@ -259,7 +318,7 @@ int runs() {
 TEST_CASE("in no order of commands is cash lost, paid out too early or moved by one alone") {
   std::map<std::string, int> answers;
   for (int seed = 1; seed <= runs(); ++seed) {
-    const Life life = live(std::uint64_t(seed), 60, answers);
+    const Life life = live(std::uint64_t(seed), 70, answers);
     if (!life.broken.empty())
       FAIL("seed " << seed << ": " << life.broken << '\n' << in_words(shortest(life.steps)));
   }
@@ -305,7 +364,7 @@ TEST_CASE("in no order of commands is cash lost, paid out too early or moved by 
                              "cash.sources-mixed",
                              "cash.van-without-pass",
                              "cash.wrong-compartment"}) {
-    INFO(answer);
+    INFO(std::string(answer));
     CHECK(answers[answer] >= 100);
   }
 }
