@@ -3,7 +3,7 @@
 // (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
-#include "domain/checklist.h"
+#include "domain/checklist.h" #include "domain/cash.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
@@ -51,18 +51,19 @@ struct Bank {
   roster::Rosters rosters;
   ppe::Wardrobes wardrobes;
   post_backup::Rankings rankings;
+  cash::Custody custody;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
-                       rosters, wardrobes, rankings))
+                       rosters, wardrobes, rankings, custody))
 
 using Commands = boost::mp11::mp_append<
     account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
     staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
     plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
-    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands>;
+    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -93,5 +94,6 @@ extern template struct RoomTable<checklist::Commands>;
 extern template struct RoomTable<roster::Commands>;
 extern template struct RoomTable<ppe::Commands>;
 extern template struct RoomTable<post_backup::Commands>;
+extern template struct RoomTable<cash::Commands>;
 
 }  // namespace waystation
