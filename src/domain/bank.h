@@ -3,7 +3,8 @@
 // (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
-#include "domain/checklist.h" #include "domain/cash.h"
+#include "domain/cash.h"
+#include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
