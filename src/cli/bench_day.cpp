@@ -1,0 +1,457 @@
+// bench day: a province's day through HTTP, faster than the clock. Every outlet's people do what
+// they would (drill_outlet.h), each thing when it is due, whatever the server has answered by then;
+// a wait is counted from when it was due. The bank that the client mirrors must answer each order
+// as the server did, and in the end the log must tell of the same day.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <queue>
+
+#include "cli/data_folder.h"
+#include "cli/drill_check.h"
+#include "cli/drill_client.h"
+#include "cli/drill_outlet.h"
+#include "cli/drill_server.h"
+#include "cli/exit_code.h"
+#include "storage/verify.h"
+
+namespace waystation::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Bench {
+  int outlets = 600, customers = 400;
+  double speed = 60;
+  int beside = 60;  // Outlets of the smaller bank; 0: none.
+  std::uint64_t seed = 1;
+  std::string disk = fs::temp_directory_path();
+};
+
+// What a day came to; one JSON line.
+struct DayResult {
+  int outlets = 0, customers = 0;
+  double speed = 0, seconds = 0;
+  std::int64_t accepted = 0, refused = 0, replayed = 0;
+  double per_second = 0, wait_p50_ms = 0, wait_p99_ms = 0, wait_max_ms = 0;
+  double cpu_us_per_command = 0, memory_mb = 0;
+  std::map<std::string, std::int64_t> refusals;
+  std::int64_t unexpected = 0;
+  TicketsInLog tickets;
+  std::int64_t events_lost = 0;
+  bool verified = false, ok = false;
+};
+
+constexpr auto day_begins = "2021-01-12T07:29:00+08:00";
+
+std::string cnaps_code(int number) {
+  for (char last = '0'; last <= '9'; ++last) {
+    std::string code = std::to_string(10222100000 + number) + last;
+    if (outlet::is_cnaps_code(code)) return code;
+  }
+  throw std::logic_error("no check digit fits");
+}
+
+// ---- The bank before its day.
+
+template <class Command> Order order(const Command& c) {
+  return {.id = fresh_command_id(),
+          .command = Command::name,
+          .body = to_json(c),
+          .by = {"bench"},
+          .role = Role::province_command,
+          .scope = {},
+          .at = {},
+          .if_match = {}};
+}
+
+void give(Desk& desk, std::vector<Order> bundle) {
+  const Answer answer = desk.ask(std::move(bundle));
+  if (!answer.result) throw std::runtime_error(answer.result.error().code);
+}
+
+outlet::Register registration(const OutletId& id, int windows) {
+  outlet::Register out;
+  out.outlet = id, out.title = "演练网点", out.city = {"SY"};
+  out.at = {123'400'000, 41'800'000}, out.position_source = PositionSource::synthetic;
+  out.windows = windows, out.machines = 2, out.lobby_m2 = 120, out.seats = 40;
+  out.opens = {8 * 60}, out.closes = {18 * 60};
+  out.cash_limit = Fen{100'000'000};
+  return out;
+}
+
+AccountId manager_of(const OutletId& outlet) {
+  return {"M-" + outlet.text};
+}
+
+void furnish(Desk& desk, const std::vector<OutletId>& outlets, int windows) {
+  give(desk, {order(city::Add{{"SY"}, "沈阳市", "Asia/Shanghai"})});
+  for (const OutletId& id : outlets)
+    give(desk, {order(registration(id, windows)), order(outlet::Close{id, 0, "夜间"}),
+                order(account::Create{manager_of(id), "演练网点负责人", Role::outlet_manager,
+                                      Scope{{"SY"}, id}})});
+}
+
+// ---- The day.
+
+class DrillDay {
+ public:
+  DrillDay(const Bench& asked, int outlets, double speed, const fs::path& folder);
+  DayResult play();
+
+ private:
+  struct Pending {
+    DrillDeed deed;
+    std::int64_t due_us = 0;
+    std::string request, first_answer;
+    DrillOrder order;
+  };
+  struct Outlet {
+    OutletId id;
+    Stamp stamp;
+    std::string cookie;
+    std::unique_ptr<DrillOutlet> life;
+    std::deque<Pending> waiting;
+    std::optional<Pending> asked;
+  };
+  struct Due {
+    Time at;
+    std::int64_t number;
+    int outlet;
+    DrillDeed deed;
+    bool operator<(const Due& other) const {
+      return std::tie(at, number) > std::tie(other.at, other.number);
+    }
+  };
+
+  void found_bank();
+  void meet_server();
+  void run();
+  void begin_due(std::int64_t now_us);
+  void say_next(int outlet);
+  void hear(const DrillAnswer&);
+  void accepted(int outlet, std::string_view body);
+  void refused(int outlet, std::string_view body);
+  bool repeats(const Pending&);
+  void count_log(DayResult&);
+  Decision<Happening> decide_here(const DrillOrder&, const Stamp&);
+  DrillOutlet::Plan planner(int outlet);
+  Time drill_time(std::int64_t us) const;
+  std::int64_t us_of(Time) const;
+
+  const Bench& asked_;
+  const double speed_;
+  const fs::path folder_;
+  Bank bank_;  // The mirror.
+  json::Parser parser_;
+  std::vector<Outlet> outlets_;
+  std::priority_queue<Due> agenda_;
+  std::int64_t planned_ = 0, under_way_ = 0, events_before_ = 0;
+  std::optional<DrillServer> server_;
+  std::optional<DrillClient> client_;
+  Time clock_;  // The server's, at zero_us_.
+  std::int64_t zero_us_ = 0;
+  std::vector<std::int64_t> waits_us_;
+  std::string key_ = to_text(fresh_command_id()).substr(0, 10);
+  std::int64_t keys_ = 0;
+  std::mt19937 random_;
+  DayResult result_;
+};
+
+DrillDay::DrillDay(const Bench& asked, int outlets, double speed, const fs::path& folder)
+    : asked_(asked), speed_(speed), folder_(folder), outlets_(std::size_t(outlets)) {
+  random_.seed(std::mt19937::result_type(asked.seed));
+  result_.outlets = outlets, result_.customers = asked.customers, result_.speed = speed;
+  found_bank();
+  meet_server();
+}
+
+void DrillDay::found_bank() {
+  const Time begins = *parse_time(day_begins);
+  const int windows = DrillOutlet::windows_for(asked_.customers);
+  DataFolder::create(folder_);
+  OpenFolder open(folder_, [begins] { return begins; });
+  std::vector<OutletId> ids;
+  for (std::size_t i = 0; i < outlets_.size(); ++i) ids.push_back({cnaps_code(int(i))});
+  furnish(open.desk, ids, windows);
+  const auto standing = open.desk.standing();
+  bank_ = standing->bank;
+  events_before_ = standing->as_of_seq;
+  const Day day = local_day(begins, "Asia/Shanghai");
+  for (std::size_t i = 0; i < outlets_.size(); ++i) {
+    Outlet& o = outlets_[i];
+    o.id = ids[i];
+    o.stamp = {{{}, manager_of(ids[i])}, Role::outlet_manager, Scope{{"SY"}, ids[i]}};
+    o.cookie = open.folder.credentials().begin_session(o.stamp.by, system_clock_now());
+    o.life =
+        std::make_unique<DrillOutlet>(ids[i], DrillOutlet::Shape{asked_.customers, windows, day},
+                                      asked_.seed * 1'000'003 + i, planner(int(i)));
+  }
+}
+
+// Its clock is asked, not guessed.
+void DrillDay::meet_server() {
+  char speed[32];
+  std::snprintf(speed, sizeof speed, "%g", speed_);
+  server_.emplace(std::vector<std::string>{"--data", folder_, "--demo", "--clock", day_begins,
+                                           "--speed", speed});
+  client_.emplace(server_->port(), int(outlets_.size()));
+  client_->send(0, "GET /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ws=" +
+                       outlets_[0].cookie + "\r\n\r\n");
+  const std::int64_t sent_us = steady_us();
+  while (zero_us_ == 0)
+    client_->wait(steady_us() + 1'000'000, [&](const DrillAnswer& answer) {
+      json::Element session;
+      std::string problem;
+      std::string_view clock;
+      if (!parser_.parse(answer.body, session, problem) || session["clock"].get(clock))
+        throw std::runtime_error("the server does not tell its time");
+      clock_ = parse_time(clock).value();
+      zero_us_ = sent_us;
+    });
+}
+
+Time DrillDay::drill_time(std::int64_t us) const {
+  return clock_ + std::chrono::microseconds{std::int64_t(double(us - zero_us_) * speed_)};
+}
+
+std::int64_t DrillDay::us_of(Time t) const {
+  return zero_us_ + std::int64_t(double((t - clock_).count()) / speed_);
+}
+
+DrillOutlet::Plan DrillDay::planner(int outlet) {
+  return [this, outlet](const DrillDeed& deed) {
+    agenda_.push({deed.due, ++planned_, outlet, deed});
+  };
+}
+
+DayResult DrillDay::play() {
+  const double cpu_before = server_->cpu_seconds();
+  const std::int64_t began = steady_us();
+  run();
+  DayResult& r = result_;
+  r.seconds = double(steady_us() - began) / 1e6;
+  const std::int64_t commands = r.accepted + r.refused;
+  r.per_second = double(commands) / r.seconds;
+  r.cpu_us_per_command = (server_->cpu_seconds() - cpu_before) / double(commands) * 1e6;
+  r.memory_mb = server_->most_memory_mb();
+  std::ranges::sort(waits_us_);
+  const auto wait = [&](double share) {
+    return double(waits_us_[std::size_t(share * double(waits_us_.size() - 1))]) / 1000;
+  };
+  r.wait_p50_ms = wait(0.5), r.wait_p99_ms = wait(0.99), r.wait_max_ms = wait(1);
+  client_.reset();
+  const bool ended_well = server_->stop() == exit_code::ok;
+  count_log(r);
+  const TicketsInLog& t = r.tickets;
+  r.ok = ended_well && r.verified && r.unexpected == 0 && r.events_lost == 0 && t.lost == 0 &&
+         t.twice_taken == 0 && t.twice_called == 0 && t.out_of_order == 0 && t.taken > 0;
+  return r;
+}
+
+void DrillDay::count_log(DayResult& r) {
+  Verification found = verify(folder_);
+  if (found.ok) verify_by_domain(folder_, found);
+  for (const Finding& finding : found.findings)
+    std::fprintf(stderr, "waystation bench day: %s\n", finding.what.c_str());
+  r.verified = found.ok;
+  r.events_lost = events_before_ + r.accepted - found.events;
+  DataFolder folder(folder_);
+  r.tickets = tickets_in(folder.journal());
+}
+
+void DrillDay::run() {
+  while (!agenda_.empty() || under_way_ > 0) {
+    begin_due(steady_us());
+    const std::int64_t next = agenda_.empty() ? steady_us() + 1'000'000 : us_of(agenda_.top().at);
+    client_->wait(next, [&](const DrillAnswer& answer) { hear(answer); });
+  }
+}
+
+void DrillDay::begin_due(std::int64_t now_us) {
+  while (!agenda_.empty() && us_of(agenda_.top().at) <= now_us) {
+    const Due due = agenda_.top();
+    agenda_.pop();
+    Outlet& o = outlets_[std::size_t(due.outlet)];
+    o.waiting.push_back({due.deed, us_of(due.at), {}, {}, {}});
+    ++under_way_;
+    if (!o.asked) say_next(due.outlet);
+  }
+}
+
+void DrillDay::say_next(int outlet) {
+  Outlet& o = outlets_[std::size_t(outlet)];
+  while (!o.asked && !o.waiting.empty()) {
+    Pending next = std::move(o.waiting.front());
+    o.waiting.pop_front();
+    auto said = o.life->order(bank_, next.deed, drill_time(steady_us()), planner(outlet));
+    if (!said) {
+      --under_way_;
+      continue;
+    }
+    next.order = std::move(*said);
+    char number[24];
+    std::snprintf(number, sizeof number, "%016llx", static_cast<unsigned long long>(++keys_));
+    next.request =
+        "POST /api/commands/" + next.order.command +
+        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nCookie: ws=" + o.cookie +
+        "\r\nIdempotency-Key: " + key_ + number +
+        "\r\nContent-Length: " + std::to_string(next.order.body.size()) + "\r\n\r\n" +
+        next.order.body;
+    client_->send(outlet, next.request);
+    o.asked = std::move(next);
+  }
+}
+
+// One in a hundred answers is lost on its way, and the order is sent again.
+bool DrillDay::repeats(const Pending& asked) {
+  return asked.first_answer.empty() && random_() % 100 == 0;
+}
+
+void DrillDay::hear(const DrillAnswer& answer) {
+  Outlet& o = outlets_[std::size_t(answer.connection)];
+  Pending& asked = *o.asked;
+  const bool good = answer.status == 200;
+  if (asked.first_answer.empty()) waits_us_.push_back(steady_us() - asked.due_us);
+  if (good && repeats(asked)) {
+    asked.first_answer = answer.body;
+    client_->send(answer.connection, asked.request);
+    return;
+  }
+  if (!asked.first_answer.empty()) {
+    ++result_.replayed;
+    result_.unexpected += asked.first_answer != answer.body;
+  }
+  good ? accepted(answer.connection, answer.body) : refused(answer.connection, answer.body);
+  o.asked.reset();
+  --under_way_;
+  say_next(answer.connection);
+}
+
+Decision<Happening> DrillDay::decide_here(const DrillOrder& said, const Stamp& stamp) {
+  json::Element body;
+  std::string problem;
+  if (!parser_.parse(said.body, body, problem)) throw std::logic_error(problem);
+  return command_named(said.command)->decide(bank_, body, stamp);
+}
+
+void DrillDay::accepted(int outlet, std::string_view body) {
+  Outlet& o = outlets_[std::size_t(outlet)];
+  const auto reply = from_json<Reply>(body);
+  if (!reply) throw std::runtime_error("an answer that is none: " + std::string(body));
+  o.stamp.at = reply->at;
+  ++result_.accepted;
+  const auto here = decide_here(o.asked->order, o.stamp);
+  if (!here)
+    throw std::runtime_error(o.asked->order.command + o.asked->order.body +
+                             " was accepted; the mirror says " + here.error().code);
+  here->row->apply(here->event.get(), bank_, o.stamp);
+  o.life->happened(bank_, o.asked->deed, *here, o.stamp.at, planner(outlet));
+}
+
+void DrillDay::refused(int outlet, std::string_view body) {
+  Outlet& o = outlets_[std::size_t(outlet)];
+  json::Element problem;
+  std::string bad;
+  std::string_view code;
+  if (!parser_.parse(body, problem, bad) || problem["code"].get(code))
+    throw std::runtime_error("an answer that is none: " + std::string(body));
+  const std::string said(code);
+  ++result_.refused;
+  ++result_.refusals[said];
+  o.stamp.at = std::max(o.stamp.at, drill_time(steady_us()));
+  const auto here = decide_here(o.asked->order, o.stamp);
+  if (here || here.error().code != said) {
+    ++result_.unexpected;
+    std::fprintf(stderr, "waystation bench day: %s %s was refused: %s\n",
+                 o.asked->order.command.c_str(), o.asked->order.body.c_str(), said.c_str());
+  }
+  o.life->refused(bank_, o.asked->deed, planner(outlet));
+}
+
+// ---- What is printed.
+
+std::string refusals_text(const DayResult& r) {
+  std::string out;
+  for (const auto& [code, count] : r.refusals) {
+    if (!out.empty()) out += ',';
+    ((((out += '"') += code) += "\":") += std::to_string(count));
+  }
+  return out;
+}
+
+void print(const DayResult& r) {
+  std::printf(
+      "{\"outlets\":%d,\"customers\":%d,\"speed\":%g,\"seconds\":%.1f,\"accepted\":%lld,"
+      "\"refused\":%lld,\"replayed\":%lld,\"commands_per_second\":%.0f,\"wait_p50_ms\":%.2f,"
+      "\"wait_p99_ms\":%.2f,\"wait_max_ms\":%.2f,\"cpu_us_per_command\":%.1f,\"max_rss_mb\":%.1f,"
+      "\"refusals\":{%s},\"unexpected\":%lld,\"tickets\":%s,\"events_lost\":%lld,"
+      "\"verified\":%s,\"ok\":%s}\n",
+      r.outlets, r.customers, r.speed, r.seconds, static_cast<long long>(r.accepted),
+      static_cast<long long>(r.refused), static_cast<long long>(r.replayed), r.per_second,
+      r.wait_p50_ms, r.wait_p99_ms, r.wait_max_ms, r.cpu_us_per_command, r.memory_mb,
+      refusals_text(r).c_str(), static_cast<long long>(r.unexpected), to_json(r.tickets).c_str(),
+      static_cast<long long>(r.events_lost), r.verified ? "true" : "false",
+      r.ok ? "true" : "false");
+  std::fflush(stdout);
+}
+
+// A folder that is gone when the bench is.
+struct Scratch {
+  fs::path path;
+  explicit Scratch(const std::string& disk) {
+    std::string made = (fs::path(disk) / "waystation-day-XXXXXX").string();
+    if (!::mkdtemp(made.data())) throw std::runtime_error("no temporary folder");
+    path = made;
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+};
+
+DayResult day_of(const Bench& asked, int outlets, double speed) {
+  const Scratch scratch(asked.disk);
+  const DayResult out = DrillDay(asked, outlets, speed, scratch.path / "data").play();
+  print(out);
+  return out;
+}
+
+// The smaller bank lives as many times faster as it is smaller, so that as many orders arrive in a
+// second and as many share a commit.
+int run(const Bench& asked) {
+  const DayResult whole = day_of(asked, asked.outlets, asked.speed);
+  bool ok = whole.ok;
+  if (asked.beside > 0 && asked.beside < asked.outlets) {
+    const double faster = double(asked.outlets) / asked.beside;
+    const DayResult small = day_of(asked, asked.beside, asked.speed * faster);
+    ok = ok && small.ok;
+    std::printf("{\"cpu_ratio\":%.3f,\"of_outlets\":[%d,%d]}\n",
+                whole.cpu_us_per_command / small.cpu_us_per_command, asked.outlets, asked.beside);
+  }
+  return ok ? exit_code::ok : exit_code::verification_failed;
+}
+
+}  // namespace
+
+void add_bench_day(CLI::App& bench, int& code) {
+  auto asked = std::make_shared<Bench>();
+  auto* command = bench.add_subcommand(
+      "day", "A province's day through HTTP, faster than the clock; then the log is checked");
+  command->add_option("--outlets", asked->outlets, "All of them open")->check(CLI::Range(1, 1000));
+  command->add_option("--customers", asked->customers, "At each of them")
+      ->check(CLI::Range(1, 590));
+  command->add_option("--speed", asked->speed, "Times the clock")->check(CLI::Range(1.0, 10'000.0));
+  command->add_option("--beside", asked->beside, "Outlets of the bank to compare with; 0: none")
+      ->check(CLI::Range(0, 1000));
+  command->add_option("--seed", asked->seed, "Of the day");
+  command->add_option("--disk", asked->disk, "Folder on the disk that is to be used");
+  command->callback([asked, &code] { code = run(*asked); });
+}
+
+}  // namespace waystation::cli
