@@ -41,10 +41,8 @@ int DrillOutlet::windows_for(int customers) {
 }
 
 DrillOutlet::DrillOutlet(OutletId outlet, const Shape& shape, std::uint64_t seed, const Plan& plan)
-    : outlet_(std::move(outlet)),
-      shape_(shape),
-      random_(static_cast<std::mt19937::result_type>(seed)),
-      at_work_(std::size_t(shape.windows) + 1) {
+    : outlet_(std::move(outlet)), shape_(shape), random_(std::uint32_t(seed)) {
+  at_work_.resize(std::size_t(shape.windows) + 1);
   plan_morning(plan);
   for (int i = 0; i < shape.customers; ++i) {
     customers_.push_back(draw_customer(i));

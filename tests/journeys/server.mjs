@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
-const program =
+export const program =
   process.env.WAYSTATION ?? join(root, "build/release/waystation");
 
 // The decision to reopen was made on the sixth; everything in the example was known before noon.
@@ -60,17 +60,26 @@ const addressOf = (server) =>
     );
   });
 
-export async function startServer(moment, web = join(root, "web/dist")) {
+// A server on a folder that is there; `stop` waits for its end and may be asked twice.
+export async function serveFolder(data, begins, web = join(root, "web/dist")) {
+  const server = serve(data, begins, web);
+  const ended = new Promise((done) => server.on("exit", done));
+  const address = await addressOf(server);
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+  };
+  return { address, stop };
+}
+
+export async function startServer(moment, web) {
   const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
   const data = join(folder, "data");
   fill(data, moment);
-  const server = serve(data, moment.begins, web);
-  const address = await addressOf(server);
+  const server = await serveFolder(data, moment.begins, web);
   const stop = async () => {
-    const ended = new Promise((done) => server.on("exit", done));
-    server.kill("SIGTERM");
-    await ended;
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, stop };
+  return { address: server.address, stop };
 }
