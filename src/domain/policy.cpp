@@ -131,8 +131,14 @@ static_assert(defaults.size() ==
                   boost::mp11::mp_size<boost::describe::describe_enumerators<Key>>::value,
               "every key has a default");
 
+// By the key's number: it is asked for a dozen times by one command.
 const Default& row_of(Key key) {
-  return *std::ranges::find(defaults, key, &Default::key);
+  static const auto rows = [] {
+    std::array<const Default*, defaults.size()> out{};
+    for (const Default& row : defaults) out[std::size_t(row.key)] = &row;
+    return out;
+  }();
+  return *rows[std::size_t(key)];
 }
 
 // The latest override of exactly this place that has begun by the day.

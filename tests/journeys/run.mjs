@@ -1,5 +1,5 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
-// staff or of the tablet alone by name.
+// staff or of the tablet alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -29,7 +29,11 @@ const journeys = {
   ],
 };
 const asked = process.argv[2];
-const those = asked ? journeys[asked] : Object.values(journeys).flat();
+const all = Object.values(journeys).flat();
+const those = asked
+  ? (journeys[asked] ?? all.filter(([, journey]) => journey.name === asked))
+  : all;
+if (those.length === 0) throw new Error(`no journey is named ${asked}`);
 
 const browser = await openBrowser();
 const findings = [];
