@@ -1,7 +1,6 @@
 #include "application/desk.h"
 
 #include <algorithm>
-#include <future>
 
 #include "application/standing_state.h"
 
@@ -13,7 +12,10 @@ Time system_clock_now() {
 
 namespace {
 
+// After a crash no more than so many events are replayed, or as many as take as long to replay as
+// the cache takes to write: about one for each hundred bytes.
 constexpr std::int64_t events_between_caches = 50'000;
+constexpr std::int64_t cached_bytes_per_event = 100;
 constexpr std::size_t longest_body = 1 << 20;
 
 Refusal lost_answer() {
@@ -57,6 +59,7 @@ Desk::~Desk() {
   }
   arrived_.notify_all();
   writer_.join();
+  if (caching_.valid()) caching_.wait();
   if (!lost_ && ahead_.as_of_seq != cached_seq_) save_standing(journal_, ahead_);
 }
 
@@ -175,10 +178,28 @@ void Desk::handle(std::vector<Waiting>& batch) {
   tell_answering(true);
   for (std::size_t i = 0; i < batch.size(); ++i) batch[i].answered(std::move(answers[i]));
   tell_answering(false);
-  if (ahead_.as_of_seq - cached_seq_ >= events_between_caches) {
-    save_standing(journal_, ahead_);
-    cached_seq_ = ahead_.as_of_seq;
+  cache_state();
+}
+
+// In the background, from a copy: nobody waits for it. A larger state is written less often, so
+// that the cost of it stays the same small share of an event's.
+void Desk::cache_state() {
+  using namespace std::chrono_literals;
+  const auto enough = std::max(events_between_caches, cached_bytes_ / cached_bytes_per_event);
+  if (ahead_.as_of_seq - cached_seq_ < enough) return;
+  if (caching_.valid()) {
+    if (caching_.wait_for(0s) != std::future_status::ready) return;
+    cached_bytes_ = caching_.get();
+    return cache_state();
   }
+  cached_seq_ = ahead_.as_of_seq;
+  caching_ = std::async(std::launch::async, [this, standing = standing_] {
+    try {
+      return save_standing(journal_, *standing);
+    } catch (const std::exception&) {
+      return std::int64_t(0);  // It is no more than a cache; the next may fit on the disk.
+    }
+  });
 }
 
 Answer Desk::consider(const std::vector<Order>& bundle) {
@@ -260,7 +281,9 @@ Reply Desk::record(const Happening& happening, const Order& order, const Mark& m
   row.apply(event, ahead_.bank, mark);
   ahead_.as_of_seq = entry.seq;
   ahead_.as_of = mark.at;
-  return {entry.seq, entry.type, stream, entry.version, mark.at};
+  std::string made = row.made(event);
+  return {entry.seq,     entry.type, stream,
+          entry.version, mark.at,    made.empty() ? std::nullopt : std::optional(std::move(made))};
 }
 
 void Desk::publish() {

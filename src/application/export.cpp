@@ -33,7 +33,7 @@ Cells outlet_cells(const OutletId& id, const outlet::Outlet& o) {
   append(row, {text_or_empty(o.community), std::string(name_of(o.kind)), std::to_string(o.windows),
                std::to_string(o.machines), std::to_string(o.lobby_m2), std::to_string(o.seats),
                to_text(o.opens), to_text(o.closes), yuan_text(o.cash_float),
-               yuan_text(o.cash_limit), std::string(name_of(o.state)),
+               yuan_text(o.cash_limit), o.phone.value_or(""), std::string(name_of(o.state)),
                std::to_string(o.windows_open), o.self_service ? "on" : "off", o.reason});
   return row;
 }
@@ -58,6 +58,7 @@ ExportTable outlets(const Viewing& v) {
                      "closes",
                      "cash_float_yuan",
                      "cash_limit_yuan",
+                     "phone",
                      "state",
                      "windows_open",
                      "self_service",
@@ -215,6 +216,8 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
       return zones(v);
     case ExportWhat::roster:
       return roster(v);
+    case ExportWhat::supplies:
+      return supplies_table(v);
   }
   return {};
 }

@@ -8,7 +8,7 @@
 
 namespace waystation {
 
-BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster)
+BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster, supplies)
 BOOST_DEFINE_ENUM_CLASS(ExportFormat, csv, xlsx, geojson, json)
 
 // The media type of a format, as HTTP names it.
@@ -25,6 +25,8 @@ struct ExportTable {
   std::vector<Cells> rows;
 };
 ExportTable table_of(const Viewing&, ExportWhat);
+
+ExportTable supplies_table(const Viewing&);  // Cover and order advice, one row an item.
 
 std::string write_xlsx(
     const ExportTable&);  // Throws std::runtime_error where no temporary file can be made.

@@ -105,8 +105,11 @@ class Journal {
     std::string state;
   };
   virtual std::optional<Cached> load_state(std::string_view code_digest) = 0;
-  virtual void save_state(std::int64_t seq, std::string_view code_digest,
-                          std::string_view state) = 0;
+  // Any thread. `write` puts the state piece by piece, so that it is never whole in memory. Returns
+  // its size in bytes.
+  using Put = std::function<void(std::string_view)>;
+  virtual std::int64_t save_state(std::int64_t seq, std::string_view code_digest,
+                                  const std::function<void(const Put&)>& write) = 0;
 };
 
 }  // namespace waystation

@@ -44,7 +44,10 @@ class JournalInMemory : public Journal {
     return digest;
   }
   std::optional<Cached> load_state(std::string_view) override { return {}; }
-  void save_state(std::int64_t, std::string_view, std::string_view) override {}
+  std::int64_t save_state(std::int64_t, std::string_view,
+                          const std::function<void(const Put&)>&) override {
+    return 0;
+  }
 
   FileStore& files() const override { return files_; }
 

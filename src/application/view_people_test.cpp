@@ -34,7 +34,10 @@ struct Keys : Journal {
   }
   Digest keyed_digest(std::string_view) const override { return {}; }
   std::optional<Cached> load_state(std::string_view) override { return {}; }
-  void save_state(std::int64_t, std::string_view, std::string_view) override {}
+  std::int64_t save_state(std::int64_t, std::string_view,
+                          const std::function<void(const Put&)>&) override {
+    return 0;
+  }
 };
 
 }  // namespace

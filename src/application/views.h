@@ -10,6 +10,7 @@
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
+#include "application/view_team.h" #include "application/view_rounds.h" #include "application/view_supplies.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
@@ -20,7 +21,8 @@ using Views =
                          view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
                          view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
                          view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
-                         view::ChecklistPage, view::ChecklistTable>;
+                         view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
+                         view::RoundsPage, view::Supplies, view::ShelfPage>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -23,8 +23,9 @@ struct Outlet {
   std::int32_t lobby_m2 = 0;
   std::int32_t seats = 0;
   TimeOfDay opens, closes;
-  Fen cash_float;  // Releasable cash in hand at the start of a plan.
-  Fen cash_limit;  // Insured limit of cash held.
+  Fen cash_float;                    // Releasable cash in hand at the start of a plan.
+  Fen cash_limit;                    // Insured limit of cash held.
+  std::optional<std::string> phone;  // That the public may call.
 
   State state = State::open;
   bool self_service = true;
@@ -37,7 +38,7 @@ struct Outlet {
 BOOST_DESCRIBE_STRUCT(Outlet, (),
                       (title, city, district, address, at, position_source, community, kind,
                        windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
-                       state, self_service, windows_open, customers_served, reason, since,
+                       phone, state, self_service, windows_open, customers_served, reason, since,
                        opened_at))
 using Outlets = Table<OutletId, Outlet>;
 
@@ -73,10 +74,12 @@ struct Register {
   TimeOfDay opens, closes;
   Fen cash_float;
   Fen cash_limit;
+  std::optional<std::string> phone;
 };
 BOOST_DESCRIBE_STRUCT(Register, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
-                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit))
+                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
+                       phone))
 
 struct Registered {
   static constexpr auto name = "outlet.registered";
@@ -97,14 +100,35 @@ struct Registered {
   Fen cash_float;
   Fen cash_limit;
   std::optional<State> state;  // Closed where the seal came before the outlet's record.
+  std::optional<std::string> phone;
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
                        windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
-                       state))
+                       state, phone))
 
 Decision<Registered> decide(const Bank&, const Register&, const Stamp&);
 void apply(Outlets&, const Registered&, const Mark&);
+
+// ---- Publish the number that people may call, or take it back (none).
+
+struct PublishPhone {
+  static constexpr auto name = "outlet.publish-phone";
+  static constexpr Roles roles = managers | administrators;
+  OutletId outlet;
+  std::optional<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(PublishPhone, (), (outlet, phone))
+
+struct PhonePublished {
+  static constexpr auto name = "outlet.phone-published";
+  OutletId outlet;
+  std::optional<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(PhonePublished, (), (outlet, phone))
+
+Decision<PhonePublished> decide(const Bank&, const PublishPhone&, const Stamp&);
+void apply(Outlets&, const PhonePublished&, const Mark&);
 
 // ---- Prepare: the day's work before opening begins.
 
@@ -219,6 +243,7 @@ void apply(Outlets&, const SelfServiceSwitched&, const Mark&);
 // A seal closes the outlets in its communities, and their machines, which nobody may then refill.
 void apply(Outlets&, const zone::Sealed&, const Mark&);
 
-using Commands = boost::mp11::mp_list<Register, Prepare, Open, Restrict, Close, SwitchSelfService>;
+using Commands =
+    boost::mp11::mp_list<Register, PublishPhone, Prepare, Open, Restrict, Close, SwitchSelfService>;
 
 }  // namespace waystation::outlet

@@ -106,7 +106,14 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
     else if (iequals(name, "Sec-Fetch-Site"))
       into_.fetch_site.assign(value.data(), value.size());
     else if (iequals(name, "X-Forwarded-For"))
-      into_.forwarded = true;
+      forwarded_for(value);
+  }
+
+  // Several lines are one list (RFC 9110, 5.3).
+  void forwarded_for(string_view value) {
+    into_.forwarded = true;
+    if (!into_.forwarded_for.empty()) into_.forwarded_for += ',';
+    into_.forwarded_for.append(value.data(), value.size());
   }
 
   void on_header_impl(error_code& ec) override {
@@ -145,10 +152,11 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
 // Every field as it is on a fresh connection, but the strings keep their memory.
 static void clear(Request& request) {
   request.method = Method::get;
-  for (std::string* text : {&request.path, &request.query, &request.body, &request.host,
-                            &request.cookie, &request.origin, &request.fetch_site,
-                            &request.content_type, &request.accept, &request.accept_encoding,
-                            &request.idempotency_key, &request.if_match, &request.if_none_match})
+  for (std::string* text :
+       {&request.path, &request.query, &request.body, &request.host, &request.cookie,
+        &request.origin, &request.fetch_site, &request.content_type, &request.accept,
+        &request.accept_encoding, &request.idempotency_key, &request.if_match,
+        &request.if_none_match, &request.forwarded_for})
     text->clear();
   request.forwarded = false;
 }

@@ -44,11 +44,11 @@ bool may_know(const Scope& own, const Standing& standing, std::string_view strea
 
 }  // namespace
 
-std::shared_ptr<const std::string>& Routes::seen_at(std::int64_t seq, std::int64_t minute,
-                                                    const std::string& key) {
-  if (seen_.seq != seq || seen_.minute != minute || seen_.by_key.size() >= views_kept)
-    seen_ = {seq, minute, {}};
-  return seen_.by_key[key];
+std::shared_ptr<const std::string>& Routes::seen_at(SeenViews& seen, std::int64_t seq,
+                                                    std::int64_t minute, const std::string& key) {
+  if (seen.seq != seq || seen.minute != minute || seen.by_key.size() >= views_kept)
+    seen = {seq, minute, {}};
+  return seen.by_key[key];
 }
 
 // The same question at the same state within the same minute has the same answer; the minute,
@@ -67,7 +67,7 @@ void Routes::see_view(Call& call) {
     out.status = 304;
     return call.respond(std::move(out));
   }
-  auto& known = seen_at(call.standing->as_of_seq, minute, key);
+  auto& known = seen_at(seen_, call.standing->as_of_seq, minute, key);
   if (!known) {
     QueryText query;
     for (auto& [name, value] : parse_query(call.request.query)) query[name] = std::move(value);

@@ -180,9 +180,18 @@ std::optional<Journal::Cached> SqliteJournal::load_state(std::string_view code_d
   return {};
 }
 
-void SqliteJournal::save_state(std::int64_t seq, std::string_view code_digest,
-                               std::string_view state) {
-  if (const auto hash = hash_in_log(log_, seq)) cache_.save(seq, *hash, code_digest, state);
+std::int64_t SqliteJournal::save_state(std::int64_t seq, std::string_view code_digest,
+                                       const std::function<void(const Put&)>& write) {
+  sqlite::Database log(places_.log(), sqlite::Access::read);  // Its own: any thread may save.
+  const auto hash = hash_in_log(log, seq);
+  if (!hash) return 0;
+  const std::int64_t size = cache_.write_aside(seq, *hash, code_digest, write);
+  const std::lock_guard lock(cache_guard_);
+  if (seq >= erased_seq_)
+    cache_.adopt();
+  else
+    cache_.drop();
+  return size;
 }
 
 void SqliteJournal::seal(const PersonId& person, std::int64_t seq, std::string_view field,

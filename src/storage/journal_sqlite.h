@@ -52,7 +52,8 @@ class SqliteJournal : public Journal {
   FileStore& files() const override { return files_; }
 
   std::optional<Cached> load_state(std::string_view code_digest) override;
-  void save_state(std::int64_t seq, std::string_view code_digest, std::string_view state) override;
+  std::int64_t save_state(std::int64_t seq, std::string_view code_digest,
+                          const std::function<void(const Put&)>& write) override;
 
   void anchor_now();  // Any thread.
 
@@ -79,6 +80,8 @@ class SqliteJournal : public Journal {
   Witness witness_;
   mutable EvidenceFiles files_;
   StateCache cache_;
+  std::mutex cache_guard_;       // Of which file is the cache, and of what follows.
+  std::int64_t erased_seq_ = 0;  // A state from before it holds what must be gone.
   Chain chain_;
   SecretKey record_key_;  // For the checksum of the rows of `command`.
   sqlite::Statement insert_event_, insert_command_, find_command_, begin_, commit_, rollback_;

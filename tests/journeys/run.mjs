@@ -1,5 +1,5 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
-// staff or of the tablet alone by name.
+// staff or of the tablet alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -8,6 +8,8 @@ import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
+import { upkeep } from "./upkeep.journey.mjs";
+import { visiting } from "./visit.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
 const journeys = {
@@ -16,16 +18,22 @@ const journeys = {
     [decisionDay, importing],
     [openDay, routes],
     [openDay, reading],
+    [openDay, visiting],
   ],
   tablet: [
     [openDay, starts],
     [openDay, cutOff],
     [openDay, killed],
+    [openDay, upkeep],
     [openDay, workplace],
   ],
 };
 const asked = process.argv[2];
-const those = asked ? journeys[asked] : Object.values(journeys).flat();
+const all = Object.values(journeys).flat();
+const those = asked
+  ? (journeys[asked] ?? all.filter(([, journey]) => journey.name === asked))
+  : all;
+if (those.length === 0) throw new Error(`no journey is named ${asked}`);
 
 const browser = await openBrowser();
 const findings = [];
@@ -33,7 +41,7 @@ try {
   for (const [moment, journey] of those) {
     const server = await startServer(moment);
     try {
-      findings.push(...(await journey(browser, server.address)));
+      findings.push(...(await journey(browser, server.address, server)));
     } finally {
       await server.stop();
     }

@@ -84,6 +84,7 @@ export class Hands {
 
   async disinfect() {
     await this.tab("消毒");
+    await this.page.getByText("补录已完成的一轮").click();
     await this.button("登记").click();
     await this.wrote();
   }

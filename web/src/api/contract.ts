@@ -308,6 +308,7 @@ export interface Outlet {
   closes: TimeOfDay;
   cash_float: Fen;
   cash_limit: Fen;
+  phone?: string | null;
   state: OutletState;
   self_service: boolean;
   windows_open: number;
@@ -353,12 +354,14 @@ export interface OutletPage {
   grant?: ZoneGrant | null;
   passes: OutletPass[];
   gate_unmet: string[];
+  untreated: DisinfectionSurface[];
   plan?: string | null;
   team?: PlanTeam | null;
   on_duty: DutyPerson[];
   stock: StockLine[];
   rounds: DisinfectionRound[];
   rounds_ever: number;
+  open_rounds: DisinfectionOpenRound[];
   next_round_due?: Time | null;
   round_overdue: boolean;
   version: number;
@@ -783,7 +786,14 @@ export type PolicyKey =
   | 'expiry_warning_days'
   | 'disinfection_least_level'
   | 'terminal_chlorine_min_mg_per_litre'
-  | 'closing_round_within_minutes';
+  | 'closing_round_within_minutes'
+  | 'public_page_valid_minutes'
+  | 'public_status_valid_minutes'
+  | 'public_come_early_minutes'
+  | 'public_acts_address_per_hour'
+  | 'public_codes_wrong_address_per_hour'
+  | 'public_codes_wrong_ticket_per_hour'
+  | 'public_acts_outlet_per_minute';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -967,6 +977,7 @@ export interface Reply {
   stream: string;
   version: number;
   at: Time;
+  made?: string | null;
 }
 
 export type Role =
@@ -980,12 +991,14 @@ export type Role =
   | 'van_crew'
   | 'inspector'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'visitor';
 
 export interface RoundDot {
   at: Time;
   done: boolean;
   overdue: boolean;
+  surfaces: number;
 }
 
 export interface Segment {
@@ -1129,6 +1142,17 @@ export interface WindowNow {
 }
 
 export type WorkCode =
+  | 'rounds_overdue_in_city'
+  | 'airing_overdue'
+  | 'suspect_to_report'
+  | 'suspect_to_close'
+  | 'terminal_outstanding'
+  | 'reorder_due'
+  | 'lots_expired'
+  | 'lots_expiring'
+  | 'transfer_overdue'
+  | 'transfer_short'
+  | 'keeper_missing'
   | 'plan_waits_for_signature'
   | 'plan_returned'
   | 'gate_unmet'
@@ -1254,6 +1278,28 @@ export interface ZoneTable {
   as_of: Time;
 }
 
+export type DisinfectionAlert = 'normal' | 'raised' | 'sealed';
+export interface DisinfectionSurface { touch_point: DisinfectionTouchPoint; machine?: number | null }
+export interface DisinfectionOpenRound { round: string; begun_at: Time; by: string; agent: DisinfectionAgent; batch: string; concentration: number; touch_points: DisinfectionTouchPoint[]; kind?: DisinfectionKind | null; machine?: number | null }
+export interface DisinfectionDuty { touch_point: DisinfectionTouchPoint; interval_minutes: number; per_customer: boolean }
+export interface DisinfectionClock { touch_point: DisinfectionTouchPoint; machine?: number | null; last?: Time | null; due: Time; per_customer: boolean }
+export interface DisinfectionTreated { touch_point: DisinfectionTouchPoint; machine?: number | null; at: Time }
+export interface DisinfectionAirings { done: number; due: number; per_day: number; next?: Time | null }
+export interface AgentRule { agent: DisinfectionAgent; kind: DisinfectionKind; least: number; contact_minutes: number }
+export interface Recipe { form: DisinfectionForm; product: number; asked: number; litres: number; stock: number; water_ml: number; mg_per_litre: number }
+export interface RoundUnderWay { round: DisinfectionOpenRound; ready_at: Time }
+export interface SupplyLot { item: SupplyItem; lot: string; quantity: number; expires_on?: Day | null }
+export interface RoundsPage { outlet: string; time_zone: string; machines: number; alert: DisinfectionAlert; duties: DisinfectionDuty[]; clocks: DisinfectionClock[]; untreated: DisinfectionSurface[]; treated: DisinfectionTreated[]; open: RoundUnderWay[]; terminal_outstanding: boolean; airings: DisinfectionAirings; airing_minutes: number; rules: AgentRule[]; recipes: Recipe[]; agents: SupplyLot[]; version: number; now: Time; as_of_seq: number; as_of: Time }
+export interface SupplyCover { item: SupplyItem; people: number; stock: number; spoils: number; use_per_day: number; hours?: number | null; days?: number | null }
+export interface SupplyReorder { cover: SupplyCover; in_transit: number; lead_days: number; margin_days: number; safety_days: number; due: boolean; below_safety: boolean; quantity: number; order_by?: Time | null; runs_out_at?: Time | null }
+export interface SupplyRow { outlet: string; title: string; city: string; is_warehouse: boolean; is_sealed: boolean; keeper?: string | null; advice: SupplyReorder; minimum_days: number; severity: Severity; expired: number; first_expiry?: Day | null; arrives_by?: Time | null; next_van?: Time | null; comes_in_time: boolean }
+export interface TransferRow { transfer: string; from_outlet: string; to_outlet: string; from_title: string; to_title: string; sent_at: Time; due_at: Time; is_overdue: boolean; lines: SupplyLot[]; reason: string }
+export interface LotRow { outlet: string; title: string; lot: SupplyLot; is_expired: boolean; days_left: number }
+export interface Supplies { rows: SupplyRow[]; in_transit: TransferRow[]; came_short: TransferRow[]; expiring: LotRow[]; now: Time; as_of_seq: number; as_of: Time }
+export interface KeeperChoice { account: string; title: string }
+export interface PlaceChoice { outlet: string; title: string }
+export interface ShelfPage { outlet: string; rows: SupplyRow[]; lots: SupplyLot[]; incoming: TransferRow[]; came_short: TransferRow[]; keeper?: string | null; keeper_title: string; keepers: KeeperChoice[]; places: PlaceChoice[]; version: number; now: Time; as_of_seq: number; as_of: Time }
+
 // POST /api/commands/<name>
 export interface Commands {
   'account.create': {
@@ -1294,12 +1340,14 @@ export interface Commands {
     machine?: number | null;
     form?: DisinfectionForm | null;
     agent_used?: number | null;
+    occurred_at?: Time | null;
   };
   'disinfection.finish': {
     outlet: string;
     round: string;
     wipes_used: number;
     exception?: string | null;
+    occurred_at?: Time | null;
   };
   'disinfection.record': {
     outlet: string;
@@ -1373,6 +1421,10 @@ export interface Commands {
   'outlet.prepare': {
     outlet: string;
   };
+  'outlet.publish-phone': {
+    outlet: string;
+    phone?: string | null;
+  };
   'outlet.register': {
     outlet: string;
     title: string;
@@ -1391,6 +1443,7 @@ export interface Commands {
     closes: TimeOfDay;
     cash_float: Fen;
     cash_limit: Fen;
+    phone?: string | null;
   };
   'outlet.restrict': {
     outlet: string;
@@ -1672,6 +1725,7 @@ export const commandRoles = {
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
+  'outlet.publish-phone': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'outlet.register': ['province_command', 'city_command', 'administrator'],
   'outlet.restrict': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.switch-self-service': ['province_command', 'city_command', 'outlet_manager'],
@@ -1685,14 +1739,14 @@ export const commandRoles = {
   'quarantine.record-test': ['province_command', 'city_command', 'outlet_manager'],
   'quarantine.start': ['province_command', 'city_command', 'outlet_manager'],
   'queue.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.call': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
   'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
+  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator', 'visitor'],
   'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.open-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.park': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -1700,7 +1754,7 @@ export const commandRoles = {
   'queue.recall': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.resume': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.serve': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.transfer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
@@ -1722,6 +1776,9 @@ export const commandRoles = {
 
 // GET /api/views/<name>?<query>
 export interface Views {
+  rounds: { query: { outlet: string }; result: RoundsPage };
+  shelf: { query: { outlet: string }; result: ShelfPage };
+  supplies: { query: { scope?: string; item?: SupplyItem; severity?: Severity; search?: string }; result: Supplies };
   accounts: { query: {
     scope?: string | null;
   }; result: AccountTable };
@@ -1787,6 +1844,9 @@ export interface Views {
 export type ViewName = keyof Views;
 
 export const viewRoles = {
+  rounds: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  shelf: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  supplies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   accounts: ['province_command', 'administrator'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

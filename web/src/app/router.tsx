@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import type { SupplyItem } from '../api/contract';
+import { supplyItems } from '../kit/supplyItems';
 import { Shell } from './Shell';
 
 // Every filter lives in the address, so that a link shows the next person the same view, within
@@ -21,6 +23,12 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
+}
+export interface SuppliesSearch {
+  scope?: string;
+  item?: SupplyItem;
+  urgency?: 'warning' | 'alarm';
+  search?: string;
 }
 export interface PlanSearch {
   scope?: string;
@@ -101,6 +109,17 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
+const supplies = createRoute({
+  getParentRoute: () => root,
+  path: '/supplies',
+  validateSearch: (search: Record<string, unknown>): SuppliesSearch => ({
+    scope: text(search.scope),
+    item: word(search.item, supplyItems),
+    urgency: word(search.urgency, ['warning', 'alarm']),
+    search: text(search.search),
+  }),
+  component: lazyRouteComponent(() => import('../features/supplies/SuppliesPage'), 'SuppliesPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -112,7 +131,17 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
 });
 
-const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, admin]);
+const routes = root.addChildren([
+  home,
+  board,
+  plans,
+  plan,
+  outlets,
+  outlet,
+  people,
+  supplies,
+  admin,
+]);
 
 // Addresses read as people write them: ?scope=SY/102221004264, without quotes or escapes.
 function readSearch(search: string): Record<string, string> {

@@ -32,7 +32,7 @@ export function WorklistCard() {
           <ol tabIndex={0} aria-labelledby="worklist-title">
             {view.items.map((item, index) => (
               <Item
-                key={`${item.code}:${item.outlet ?? item.plan ?? item.zone ?? item.person ?? index}`}
+                key={`${item.code}:${item.outlet ?? item.plan ?? item.zone ?? item.person ?? ''}:${index}`}
                 item={item}
                 now={view.now}
               />
@@ -74,6 +74,8 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
   return {
     ...facts,
     ...(facts.level && { level: t(`level.${facts.level}`) }),
+    ...(facts.found_at && { found_at: t(`found-at.${facts.found_at}`) }),
+    ...(facts.points && { points: facts.points.split(', ').map(surface(t)).join(t('list.comma')) }),
     ...(facts.item && { item: t(`item.${facts.item}`) }),
     ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
     ...(facts.phase && { phase: t(`check.phase.${facts.phase}`) }),
@@ -85,6 +87,11 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
 // A checklist's items have the province's own words, in both languages.
 const own = ({ item_zh = '', item_en = '' }: Record<string, string>, t: TFunction) =>
   titleIn({ title_zh: item_zh, title_en: item_en }, t);
+// "atm_slot 2": a touch point, of a machine with its number.
+const surface = (t: TFunction) => (text: string) => {
+  const [point, machine] = text.split(' ');
+  return [t(`touch.${point}`), machine].filter(Boolean).join(' ');
+};
 
 // It leads to the page where the work is done; whoever may not do it may still look.
 function WorkButton({ item }: { item: WorkItem }) {
@@ -105,6 +112,30 @@ function WorkButton({ item }: { item: WorkItem }) {
         className={className}
         to="/people"
         search={{ zone: item.zone ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.action.startsWith('supply.')) {
+    return (
+      <Link
+        className={className}
+        to="/supplies"
+        search={{ search: item.outlet ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'rounds_overdue_in_city') {
+    return (
+      <Link
+        className={className}
+        to="/outlets"
+        search={{ scope: item.city ?? undefined }}
         aria-label={name}
       >
         {text}

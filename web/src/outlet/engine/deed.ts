@@ -11,6 +11,14 @@ export interface Mark {
   by: string;
 }
 
+type Others<Body> = {
+  [Name in ViewName]?: (
+    view: Views[Name]['result'],
+    body: Body,
+    mark: Mark,
+  ) => Views[Name]['result'];
+};
+
 interface Described<Command, Body, View, Result> {
   command: Command;
   view: View; // Where the thing is shown.
@@ -21,6 +29,7 @@ interface Described<Command, Body, View, Result> {
   version: (view: Result, body: Body) => number | undefined;
   state: (view: Result, body: Body) => unknown;
   foresee: (view: Result, body: Body, mark: Mark) => Result;
+  also?: Others<Body>; // What else on the tablet shows it.
   say: (body: Body, t: Translate, kept: Kept) => string;
   tell: (state: unknown, t: Translate, body: Body) => string;
 }

@@ -101,7 +101,8 @@ export class Tablet {
     const read = this.shelves.kept[deed.view];
     const at = this.now();
     // Without a line it will arrive later than it happened; the log is told both.
-    const late = deed.dated && this.line.reach === 'cut';
+    const { occurred_at } = body as { occurred_at?: string | null };
+    const late = deed.dated && !occurred_at && this.line.reach === 'cut';
     const entry = await this.outbox.write({
       account: this.session!.account!,
       outlet: this.snapshot.outlet!,
