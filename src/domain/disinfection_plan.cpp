@@ -232,6 +232,15 @@ bool is_round(const Round& round) {
   return !std::ranges::all_of(round.touch_points, is_touched_by_each);
 }
 
+std::optional<Time> last_round(const Bank& bank, const OutletId& id) {
+  const Rounds* rounds = bank.disinfections.find(id);
+  std::optional<Time> last;
+  if (rounds)
+    for (const Round& round : rounds->last)
+      if (is_round(round) && (!last || round.at > *last)) last = round.at;
+  return last;
+}
+
 std::vector<Treated> last_treated(const Bank& bank, const OutletId& id,
                                   std::optional<std::int32_t> machine) {
   const Rounds* rounds = bank.disinfections.find(id);

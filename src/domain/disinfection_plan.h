@@ -63,6 +63,9 @@ Airings airings_today(const Bank&, const OutletId&, Time now);
 // Wiping a pen or a pad after a customer is no round.
 bool is_round(const Round&);
 
+// When the last round was done, whatever it left out; none where none is on record.
+std::optional<Time> last_round(const Bank&, const OutletId&);
+
 // For the public page behind the code on the door or the machine: when each surface was last
 // treated. Without a machine all of the outlet, with one only what is its own.
 std::vector<Treated> last_treated(const Bank&, const OutletId&,

@@ -141,13 +141,13 @@ bool is_clear_of_suspects(const Bank& bank, const OutletId& id) {
 std::optional<bool> is_crew_fit(const Bank& bank, const OutletId& id, Time now) {
   const auto day = planned(bank, id, now);
   if (!day) return {};
-  return is_complete(day->asked, present(day->asked, day->plan->document));
+  return is_complete(day->asked, present(day->asked));
 }
 
 std::optional<bool> are_checks_done(const Bank& bank, const OutletId& id, Time now) {
   const auto day = planned(bank, id, now);
   if (!day) return {};
-  return !present(day->asked, day->plan->document).check_missing;
+  return !present(day->asked).check_missing;
 }
 
 std::optional<bool> do_supplies_cover(const Bank& bank, const OutletId& id, Time now) {
