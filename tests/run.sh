@@ -102,6 +102,7 @@ pages="$program web/dist web/package-lock.json tests/journeys examples"
 for journey in starts cutOff killed workplace; do
   beside "tablet-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
+beside evidence-kill "$program tests/faults examples" node tests/faults/evidence_kill_test.mjs "$program" examples/shenyang-2021
 beside kill "$faults/desk_driver tests/faults" node tests/faults/kill_test.mjs "$faults/desk_driver" "$KILLS"
 # What unit tests read beside themselves.
 read_by_tests="examples tests/golden tests/plans web/src/locales web/src/api"

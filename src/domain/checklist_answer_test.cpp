@@ -38,7 +38,7 @@ TEST_CASE("what was seen without a line is recorded later, and never undoes what
 
 TEST_CASE("who is not of the outlet does not answer for it") {
   ChecklistDay today;
-  today.story.by(city).when_asked(today.pass_of("before-crew")).refused("authority.role");
+  today.story.by(city_office).when_asked(today.pass_of("before-crew")).refused("authority.role");
 }
 
 TEST_CASE("an answer names an item that is asked here and now") {

@@ -11,7 +11,7 @@ const Override lines{elsewhere, {"before-lines"}, "相机损坏，电话核实"}
 TEST_CASE("an outlet never overrides its own checklist") {
   ChecklistDay today;
   today.refused(lines, "authority.role");
-  Stamp disguised = city;
+  Stamp disguised = city_office;
   disguised.scope.outlet = elsewhere;
   today.story.by(disguised).when_asked(lines).refused("checklist.override-own-outlet");
 }
@@ -23,9 +23,10 @@ TEST_CASE("a named upper level overrides one item for the day, with a reason") {
   today.refused(Sign{elsewhere, Phase::before_opening}, "checklist.phase-open");
   Override silent = lines;
   silent.reason.clear();
-  today.story.by(city).when_asked(silent).refused("checklist.reason-empty");
-  today.story.by(city).when_asked(lines).then(
-      {elsewhere, eighth, {"before-lines"}, Level::city, lines.reason});
+  today.story.by(city_office).when_asked(silent).refused("checklist.reason-empty");
+  today.story.by(city_office)
+      .when_asked(lines)
+      .then({elsewhere, eighth, {"before-lines"}, Level::city, lines.reason});
   today.happened(Overridden{elsewhere, eighth, {"before-lines"}, Level::city, lines.reason});
   CHECK(today.state("before-lines") == ItemState::overridden);
   today.order(Sign{elsewhere, Phase::before_opening});
@@ -45,7 +46,7 @@ TEST_CASE("what passed, or is not asked, needs no override") {
   ChecklistDay today;
   today.order(today.pass_of("before-crew"));
   const auto refused = [&](const char* id, const char* code) {
-    today.story.by(city).when_asked(Override{elsewhere, {id}, "x"}).refused(code);
+    today.story.by(city_office).when_asked(Override{elsewhere, {id}, "x"}).refused(code);
   };
   refused("before-crew", "checklist.nothing-to-override");
   refused("before-machines", "checklist.item-not-asked");

@@ -49,14 +49,15 @@ ItemState state_of(const Answer& answer) {
   return ItemState::open;
 }
 
-// What the system knows now, or knew when the phase was signed on an earlier day.
+// What the system knew when the phase was signed, else what it knows now. A signed list stays as it
+// was signed: what the gate asks for at every opening, it asks for itself.
 std::optional<bool> system_answer(const Asked& a, const Item& item) {
   if (!item.answered_by) return {};
-  if (a.today) return known(a.bank, a.id, *item.answered_by, a.now);
-  const auto* signature = signature_of(a.day, item.phase);
-  if (!signature) return {};
-  const auto at = std::ranges::find(signature->known, item.item, &KnownAnswer::item);
-  return at == signature->known.end() ? std::nullopt : std::optional(at->met);
+  if (const auto* signature = signature_of(a.day, item.phase)) {
+    const auto at = std::ranges::find(signature->known, item.item, &KnownAnswer::item);
+    if (at != signature->known.end()) return at->met;
+  }
+  return a.today ? known(a.bank, a.id, *item.answered_by, a.now) : std::nullopt;
 }
 
 // What comes again falls due an interval after it was last seen to, until the doors are shut.

@@ -12,7 +12,7 @@ using std::chrono::minutes;
 
 inline const Stamp manager{
     {morning, {"SY-4010-manager"}}, Role::outlet_manager, {shenyang, elsewhere}};
-inline const Stamp city{{morning, {"SY-command"}}, Role::city_command, {shenyang, {}}};
+inline const Stamp city_office{{morning, {"SY-command"}}, Role::city_command, {shenyang, {}}};
 inline const std::string photo(64, 'a');
 
 inline Item item(const char* id, Phase phase) {

@@ -35,7 +35,7 @@ TEST_CASE("a template that begins on the same day takes the place of the other")
 }
 
 TEST_CASE("nobody below the province publishes a template") {
-  scene().by(city).when_asked(Publish{eighth, one_of_each_kind()}).refused("authority.role");
+  scene().by(city_office).when_asked(Publish{eighth, one_of_each_kind()}).refused("authority.role");
 }
 
 TEST_CASE("a template for yesterday, an empty one and an endless one are refused") {

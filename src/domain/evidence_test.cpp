@@ -29,7 +29,7 @@ TEST_CASE("a hash that is none, and a file that is too large or empty, are refus
 
 TEST_CASE("who is not of the outlet stores nothing for it") {
   const Store store{elsewhere, photo, Media::jpeg, 1};
-  scene().by(city).when_asked(store).refused("authority.role");
+  scene().by(city_office).when_asked(store).refused("authority.role");
   Stamp other = manager;
   other.scope.outlet = xianggong;
   scene().by(other).when_asked(store).refused("authority.scope");

@@ -112,7 +112,7 @@ void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
   unless(has_supplies(asked, plan), "gate.supplies-short");
 }
 
-// By the windows that the plan opens today.
+// By the windows that the plan opens today; outside a seal the gate asks for neither.
 struct Planned {
   const plan::Plan* plan = nullptr;
   Asked asked;
@@ -120,6 +120,7 @@ struct Planned {
 
 std::optional<Planned> planned(const Bank& bank, const OutletId& id, Time now) {
   const Day today = local_day(now, time_zone_of(bank, id));
+  if (!zone::sealed_zone_of(bank, id, now)) return {};
   const auto* plan = plan::in_force(bank, id, today);
   const auto* outlet = plan ? plan::outlet_plan(plan->document, id) : nullptr;
   if (!outlet) return {};

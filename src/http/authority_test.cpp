@@ -124,7 +124,8 @@ TEST_CASE("a command about another city is refused for every role, as if nothing
 TEST_CASE("with the right role in the own city it is never authority that refuses") {
   Staffed bank;
   // Asked of the whole province: nothing that a city may do.
-  const std::vector<std::string> provincial = {"account.disable", "city.add", "policy.change",
+  const std::vector<std::string> provincial = {"account.disable", "checklist.publish",
+                                               "city.add",        "policy.change",
                                                "policy.withdraw", "plan.unpin"};
   for (const CommandContract& command : command_contracts()) {
     if (std::ranges::find(provincial, command.name) != provincial.end()) continue;

@@ -7,6 +7,7 @@ import { colleague, signIn } from "./tablet.mjs";
 const views = {
   next: "/outlet",
   health: "/outlet/health",
+  checklists: "/outlet/checklists",
   opening: "/outlet/opening",
   disinfection: "/outlet/disinfection",
   supplies: "/outlet/supplies",

@@ -1,5 +1,13 @@
 import type { CommandName, Commands, PlanDocument, PlanRequest } from './contract';
-import type { ImportReport, Reply, Session, SignIn, ViewName, Views } from './contract';
+import type {
+  EvidenceReceipt,
+  ImportReport,
+  Reply,
+  Session,
+  SignIn,
+  ViewName,
+  Views,
+} from './contract';
 import { ApiProblem, problemOf, unreachable } from './problem';
 
 // Every call to the server goes through here: same origin, cookie session, problems as exceptions.
@@ -55,6 +63,23 @@ export function giveCommand<Name extends CommandName>(
   const headers = { 'Idempotency-Key': key, ...match };
   return call('POST', `/api/commands/${name}`, { ...json(body, headers), signal });
 }
+
+// A file of evidence, under the hash of its bytes: sent again it changes nothing. What the server
+// says it has is compared with what was sent before anybody throws the bytes away.
+export async function storeEvidence(
+  { outlet, sha256 }: Commands['evidence.store'],
+  bytes: Blob,
+  { key, signal }: Given,
+): Promise<EvidenceReceipt> {
+  const headers = { 'Content-Type': bytes.type, 'Idempotency-Key': key };
+  const path = evidencePath(outlet, sha256);
+  const receipt = await call<EvidenceReceipt>('POST', path, { headers, body: bytes, signal });
+  const same = receipt?.sha256 === sha256 && receipt.bytes === bytes.size;
+  if (!same) throw new ApiProblem({ code: 'web.unexpected', status: 200 });
+  return receipt;
+}
+export const evidencePath = (outlet: string, sha256: string) =>
+  `/api/evidence/${encodeURIComponent(outlet)}/${sha256}`;
 
 export const readSession = (signal?: AbortSignal) =>
   call<Session>('GET', '/api/session', { signal });

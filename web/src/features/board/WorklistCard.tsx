@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Time, WorkItem } from '../../api/contract';
 import { useView } from '../../api/hooks';
 import { DueChip } from '../../kit/DueChip';
+import { titleIn } from '../../kit/checklist';
 import { factsByName, useSentence } from '../../kit/Refusal';
 import { Empty, Screen } from '../../kit/Screen';
 import { StateGlyph } from '../../kit/StateGlyph';
@@ -77,10 +78,15 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(facts.points && { points: facts.points.split(', ').map(surface(t)).join(t('list.comma')) }),
     ...(facts.item && { item: t(`item.${facts.item}`) }),
     ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
+    ...(facts.phase && { phase: t(`check.phase.${facts.phase}`) }),
+    ...(facts.item_zh && { item: own(facts, t) }),
     ...(item.person && { person: item.person }),
   };
 }
 
+// A checklist's items have the province's own words, in both languages.
+const own = ({ item_zh = '', item_en = '' }: Record<string, string>, t: TFunction) =>
+  titleIn({ title_zh: item_zh, title_en: item_en }, t);
 // "atm_slot 2": a touch point, of a machine with its number.
 const surface = (t: TFunction) => (text: string) => {
   const [point, machine] = text.split(' ');

@@ -6,6 +6,7 @@ import { clock, dayAndClock, money } from '../../kit/format';
 import { useSentence } from '../../kit/Refusal';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { StateTag } from '../../kit/StateTag';
+import { ChecklistCard } from './ChecklistCard';
 import { GateCard } from './GateCard';
 import { OutletActions } from './OutletActions';
 import './outlets.css';
@@ -24,6 +25,7 @@ export function OutletPage() {
           <div className="outlet-columns">
             <div>
               <GateCard page={view} />
+              <ChecklistCard outlet={view.outlet} />
               <RoundsCard page={view} />
             </div>
             <div>
