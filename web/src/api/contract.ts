@@ -408,6 +408,7 @@ export interface People {
   rows: PersonRow[];
   names_open: boolean;
   today: Day;
+  schemes: QuarantineScheme[];
   as_of_seq: number;
   as_of: Time;
 }
@@ -436,6 +437,13 @@ export interface PersonRow {
   tested_at?: Time | null;
   fit: boolean;
   reasons: string[];
+  fit_tomorrow: boolean;
+  reasons_tomorrow: string[];
+  free_on?: Day | null;
+  tests: QuarantineDueTest[];
+  loop_declared_at?: Time | null;
+  may_volunteer?: string | null;
+  volunteer_missing: string[];
   posted_to?: string | null;
   version: number;
   health_version: number;
@@ -842,12 +850,66 @@ export interface Problem {
   request_id: string;
 }
 
+export type QuarantineContactKind = 'contact' | 'second_contact';
+
+export interface QuarantineDueTest {
+  on: Day;
+  state: QuarantineTestState;
+}
+
 export interface QuarantineMeasure {
   kind: QuarantineMeasureKind;
   scheme: string;
   from: Day;
   until: Day;
+  contact?: QuarantineContactKind | null;
+  phases: QuarantineMeasurePhase[];
 }
+
+export interface QuarantineMeasurePhase {
+  kind: QuarantineMeasureKind;
+  from: Day;
+  until: Day;
+  tests_due: Day[];
+}
+
+export interface QuarantineScheme {
+  scheme: string;
+  valid_from: Day;
+  rules: { contact: QuarantineContactKind; phases: { kind: QuarantineMeasureKind; days: number; test_days: number[] }[] }[];
+  grade: PolicyGrade;
+  source: string;
+}
+
+export type QuarantineTestState = 'taken' | 'missed' | 'due_today' | 'to_come';
+
+export type PpePiece = 'mask' | 'gloves' | 'suit';
+export interface PpeHandedOut { item: SupplyItem; quantity: number; }
+export interface RosterOpenItem { code: string; count: number; }
+export interface RosterSheet {
+  team: PlanTeam; given_by: string; given_at: Time; items: RosterOpenItem[]; note: string;
+  taken_by?: string | null; taken_at?: Time | null;
+}
+export interface PieceClock { piece: PpePiece; since: Time; due: Time; }
+export interface TeamMember {
+  person: string; name?: string | null; post: PlanPost; custody: PlanCustody; fit: boolean; reasons: string[];
+  present_since?: Time | null; checked_in_at?: Time | null; clocks: PieceClock[];
+}
+export interface TeamDays { team: PlanTeam; from: Day; until: Day; members: TeamMember[]; }
+export interface TeamPage {
+  outlet: string; title: string; time_zone: string; on_duty?: TeamDays | null; next?: TeamDays | null;
+  others: TeamMember[]; sheet?: RosterSheet | null; open_items: RosterOpenItem[]; in_hand: PpeHandedOut[];
+  check_in_by: Time; version: number; ppe_version: number; now: Time; as_of_seq: number; as_of: Time;
+}
+export type PostBackupBackedPost = 'supervisor' | 'teller' | 'guide' | 'guard' | 'key_holder' | 'outlet_manager' | 'city_duty' | 'province_duty';
+export interface BackupPerson {
+  person: string; name?: string | null; fit: boolean; reasons: string[]; tested_on?: Day | null; passed: boolean; test_overdue: boolean;
+}
+export interface BackupRow {
+  at: string; title: string; post: PostBackupBackedPost; holder?: BackupPerson | null; substitutes: BackupPerson[];
+  from_plan: boolean; single_point: boolean;
+}
+export interface Backups { rows: BackupRow[]; single_points: number; today: Day; as_of_seq: number; as_of: Time; }
 
 export type QuarantineMeasureKind =
   | 'central_quarantine'
@@ -1137,7 +1199,9 @@ export type WorkCode =
   | 'pass_expiring'
   | 'quarantine_ending'
   | 'round_overdue'
-  | 'zone_without_open_outlet';
+  | 'zone_without_open_outlet' | 'person_fallen_out' | 'check_in_missing' | 'ppe_overdue' | 'handover_waits' | 'measure_test_due' | 'backup_test_overdue';
+
+export interface WorkSubstitute { person: string; name?: string | null; why: string[]; }
 
 export interface WorkItem {
   code: WorkCode;
@@ -1151,6 +1215,7 @@ export interface WorkItem {
   title: string;
   facts: Fact[];
   missing: string[];
+  substitutes: WorkSubstitute[];
   action: string;
   mine: boolean;
 }
@@ -1434,19 +1499,24 @@ export interface Commands {
     person: string;
     temperature_tenths: number;
     symptoms: boolean;
+    occurred_at?: Time | null;
   };
   'quarantine.record-test': {
     person: string;
     sampled_at: Time;
     result: QuarantineTestResult;
   };
-  'quarantine.start': {
-    person: string;
-    kind: QuarantineMeasureKind;
-    scheme: string;
-    from: Day;
-    until: Day;
-  };
+  'quarantine.start': { person: string; scheme: string; from: Day; contact?: QuarantineContactKind | null; kind?: QuarantineMeasureKind | null; until?: Day | null; };
+  'quarantine.declare-loop': { person: string; kept: boolean; occurred_at?: Time | null; };
+  'roster.arrive': { outlet: string; person: string; occurred_at?: Time | null; };
+  'roster.leave': { outlet: string; person: string; occurred_at?: Time | null; };
+  'roster.check-in': { outlet: string; person: string; occurred_at?: Time | null; };
+  'roster.hand-over': { outlet: string; person: string; note: string; };
+  'roster.take-over': { outlet: string; person: string; };
+  'roster.replace': { outlet: string; out: string; in: string; until: Day; from?: Day | null; };
+  'ppe.change': { outlet: string; person: string; pieces: PpePiece[]; occurred_at?: Time | null; };
+  'backup.rank': { at: string; post: PostBackupBackedPost; holder?: string | null; substitutes: string[]; };
+  'backup.record-drill': { at: string; post: PostBackupBackedPost; person: string; on: Day; passed: boolean; };
   'queue.arrive': {
     outlet: string;
     booking: string;
@@ -1680,6 +1750,16 @@ export const commandRoles = {
   'plan.unpin': ['province_command', 'city_command'],
   'policy.change': ['province_command', 'administrator'],
   'policy.withdraw': ['province_command', 'administrator'],
+  'quarantine.declare-loop': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.check-in': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.hand-over': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.take-over': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'ppe.change': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.replace': ['province_command', 'city_command', 'outlet_manager'],
+  'backup.rank': ['province_command', 'city_command', 'outlet_manager'],
+  'backup.record-drill': ['province_command', 'city_command', 'outlet_manager'],
   'quarantine.end': ['province_command', 'city_command'],
   'quarantine.record-check': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'quarantine.record-test': ['province_command', 'city_command', 'outlet_manager'],
@@ -1722,6 +1802,8 @@ export const commandRoles = {
 
 // GET /api/views/<name>?<query>
 export interface Views {
+  team: { query: { outlet: string }; result: TeamPage };
+  backups: { query: { scope?: string | null }; result: Backups };
   accounts: { query: {
     scope?: string | null;
   }; result: AccountTable };
@@ -1787,6 +1869,8 @@ export interface Views {
 export type ViewName = keyof Views;
 
 export const viewRoles = {
+  team: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  backups: ['province_command', 'city_command', 'outlet_manager'],
   accounts: ['province_command', 'administrator'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

@@ -1,5 +1,4 @@
 // 班组: who is on site, what each wears and until when, and the handover to the other team.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PpePiece, TeamDays, TeamMember, TeamPage } from '../../api/contract';
 import { clock, day, monthAndDay } from '../../kit/format';
@@ -18,8 +17,8 @@ const pieces: PpePiece[] = ['mask', 'gloves', 'suit'];
 const minute = 60_000;
 const soon = 15; // Minutes before a change is due that it is put before the crew.
 
-const minutesLeft = (due: string, now: string) =>
-  Math.floor((Date.parse(due) - Date.parse(now)) / minute);
+const minutesLeft = (end: string, now: string) =>
+  Math.floor((Date.parse(end) - Date.parse(now)) / minute);
 const nameOf = (member: TeamMember) => member.name ?? member.person;
 
 function due({ views, now }: Scene, t: Translate): Task[] {
