@@ -84,8 +84,29 @@ TEST_CASE("a named backup is offered before others, and nobody who is unfit is o
     return out;
   };
   CHECK(people(story).front() == last);
+  CHECK(item(Seen(story), WorkCode::person_fallen_out)->substitutes[0].why.front() ==
+        "substitute.ranked");
   const auto without = people(story.and_then(quarantine::LoopDeclared{last, false, eighth}));
   CHECK(std::ranges::find(without, last) == without.end());
+}
+
+TEST_CASE(
+    "of a substitute it is said that the plan names them, or that they are on duty as spare") {
+  const PersonId spare = five[4];
+  auto planned = document();
+  planned.outlets[0].backups = {{plan::BackupKind::people, "a/teller/1", helper.text}};
+  const Story story = with_people().and_then(
+      all_rounder(helper, inside), staff::Volunteered{helper, huanggu, eighth},
+      staff::Volunteered{spare, huanggu, eighth}, plan::Proposed{plan_id, planned},
+      approval::Signed{plan_id, Level::outlet, ""}, approval::Signed{plan_id, Level::city, ""},
+      approval::Signed{plan_id, Level::province, ""}, fever(second));
+  const auto found = item(Seen(story), WorkCode::person_fallen_out);
+  REQUIRE(found);
+  REQUIRE(found->substitutes.size() == 2);
+  CHECK(found->substitutes[0].person == helper);
+  CHECK(found->substitutes[0].why.front() == "substitute.in-plan");
+  CHECK(found->substitutes[1].person == spare);
+  CHECK(found->substitutes[1].why.front() == "substitute.on-spare");
 }
 
 TEST_CASE("outside a seal the outlet's own people stand in") {

@@ -13,6 +13,7 @@ const pages = {
   outlet: "/outlets/102221004264",
   people: "/people",
   "people-zone": "/people?zone=SY-HG-01&fit=yes",
+  "people-backups": "/people?part=backups",
   policies: "/admin?part=policies",
   import: "/admin?part=import",
   accounts: "/admin?part=accounts",
