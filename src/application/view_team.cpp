@@ -38,6 +38,8 @@ TeamMember member_of(const Asked& a, const plan::Member& member, Day day) {
   out.reasons = quarantine::unfit_for_post(a.bank(), a.outlet, member, day, a.v.now);
   out.fit = out.reasons.empty();
   if (!a.sees_reasons()) out.reasons.clear();
+  const roster::Arrive arrive{a.outlet, member.person};
+  out.may_arrive = decide(a.bank(), arrive, Stamp{{a.v.now, {}}}).has_value();
   if (const auto* there = roster::presence_of(a.bank(), a.outlet, member.person))
     out.present_since = there->since;
   const auto* said = roster::last_check_in(a.bank(), a.outlet, member.person);

@@ -168,6 +168,8 @@ TEST_CASE("the team's page shows who is on duty, inside, and what they wear") {
   REQUIRE(page.on_duty->members[1].clocks.size() == 1);
   CHECK(page.on_duty->members[1].clocks[0].due == morning + std::chrono::hours{4});
   CHECK_FALSE(page.on_duty->members[0].fit);
+  CHECK_FALSE(page.on_duty->members[0].may_arrive);
+  CHECK(page.on_duty->members[2].may_arrive);
   CHECK(page.on_duty->members[0].reasons == std::vector<std::string>{"fit.abnormal"});
   REQUIRE(page.others.size() == 1);
   CHECK(page.others[0].person == helper);

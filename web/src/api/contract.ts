@@ -893,7 +893,7 @@ export interface RosterSheet {
 export interface PieceClock { piece: PpePiece; since: Time; due: Time; }
 export interface TeamMember {
   person: string; name?: string | null; post: PlanPost; custody: PlanCustody; fit: boolean; reasons: string[];
-  present_since?: Time | null; checked_in_at?: Time | null; clocks: PieceClock[];
+  may_arrive: boolean; present_since?: Time | null; checked_in_at?: Time | null; clocks: PieceClock[];
 }
 export interface TeamDays { team: PlanTeam; from: Day; until: Day; members: TeamMember[]; }
 export interface TeamPage {

@@ -62,10 +62,7 @@ function Item({ item, now }: { item: WorkItem; now: Time }) {
       {item.deadline && <DueChip deadline={item.deadline} now={now} />}
       <p>{text}</p>
       {item.code === 'person_fallen_out' ? (
-        <>
-          <p>{t('work.person_fallen_out.detail', facts)}</p>
-          <Substitutes item={item} />
-        </>
+        <Vacancy item={item} effect={t('work.person_fallen_out.detail', facts)} />
       ) : (
         <WorkButton item={item} />
       )}
@@ -74,29 +71,30 @@ function Item({ item, now }: { item: WorkItem; now: Time }) {
 }
 
 // Who could take the place, best first, with why; one tap each for whoever may order it.
-function Substitutes({ item }: { item: WorkItem }) {
+function Vacancy({ item, effect }: { item: WorkItem; effect: string }) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  if (item.substitutes.length === 0) {
-    return (
-      <>
-        <p>{t('work.person_fallen_out.nobody')}</p>
-        <WorkButton item={item} />
-      </>
-    );
-  }
   return (
-    <ol className="work-substitutes">
-      {item.substitutes.map(({ person, name, why }) => (
-        <li key={person}>
-          <span>
-            <strong>{name ?? person}</strong>{' '}
-            <span className="note">{why.map((code) => sentence(code)).join(t('list.comma'))}</span>
-          </span>
-          {item.mine && <Substitute item={item} person={person} name={name ?? person} />}
-        </li>
-      ))}
-    </ol>
+    <div className="vacancy">
+      <div className="note">{effect}</div>
+      {item.substitutes.length === 0 && (
+        <div className="strong">{t('work.person_fallen_out.nobody')}</div>
+      )}
+      <ul>
+        {item.substitutes.map(({ person, name, why }) => (
+          <li key={person}>
+            <span>
+              <strong>{name ?? person}</strong>{' '}
+              <span className="note">
+                {why.map((code) => sentence(code)).join(t('list.comma'))}
+              </span>
+            </span>
+            {item.mine && <Substitute item={item} person={person} name={name ?? person} />}
+          </li>
+        ))}
+      </ul>
+      {item.substitutes.length === 0 && <WorkButton item={item} />}
+    </div>
   );
 }
 

@@ -103,7 +103,7 @@ function OnSite({ team }: { team: TeamPage }) {
   if (all.length === 0) return null;
   return (
     <span className={here < all.length ? 'chip warning' : 'chip good'}>
-      {t('health.left', { done: here, of: all.length })}
+      {t('team.on-site', { here, of: all.length })}
     </span>
   );
 }
@@ -209,14 +209,16 @@ function Taps({ member, scene, here }: { member: TeamMember; scene: Scene; here:
           {t('team.check-in')}
         </button>
       )}
-      <button
-        type="button"
-        className="button primary"
-        aria-label={t('team.arrive-of', { person })}
-        onClick={() => void tablet.write('roster.arrive', body)}
-      >
-        {t('team.arrive')}
-      </button>
+      {member.may_arrive && (
+        <button
+          type="button"
+          className="button primary"
+          aria-label={t('team.arrive-of', { person })}
+          onClick={() => void tablet.write('roster.arrive', body)}
+        >
+          {t('team.arrive')}
+        </button>
+      )}
     </span>
   );
 }
@@ -247,8 +249,9 @@ function Clocks({ member, scene, may }: { member: TeamMember; scene: Scene; may:
             disabled={!may}
             onClick={() => void change(piece)}
           >
-            <span>{says(piece, left, t)}</span>
-            <strong>{t(worn ? 'team.change' : 'team.put-on')}</strong>
+            <span className="note">{t(`piece.${piece}`)}</span>
+            <strong>{says(left, t)}</strong>
+            <span className="verb">{t(worn ? 'team.change' : 'team.put-on')}</span>
           </button>
         );
       })}
@@ -256,11 +259,9 @@ function Clocks({ member, scene, may }: { member: TeamMember; scene: Scene; may:
   );
 }
 
-function says(piece: PpePiece, left: number | undefined, t: Translate): string {
-  const word = t(`piece.${piece}`);
-  if (left === undefined) return t('team.not-worn', { piece: word });
-  if (left < 0) return t('team.worn-over', { piece: word, minutes: -left });
-  return t('team.worn', { piece: word, minutes: left });
+function says(left: number | undefined, t: Translate): string {
+  if (left === undefined) return t('team.not-worn');
+  return left < 0 ? t('team.worn-over', { minutes: -left }) : t('team.worn', { minutes: left });
 }
 
 export const section: Section = {
