@@ -16,6 +16,7 @@ const pages = {
   "supplies-filtered": "/supplies?item=mask&urgency=warning",
   "supplies-none": "/supplies?search=none",
   "people-zone": "/people?zone=SY-HG-01&fit=yes",
+  "people-backups": "/people?part=backups",
   policies: "/admin?part=policies",
   import: "/admin?part=import",
   accounts: "/admin?part=accounts",

@@ -23,6 +23,7 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
+  part?: 'roster' | 'backups';
 }
 export interface SuppliesSearch {
   scope?: string;
@@ -106,6 +107,7 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
+    part: word(search.part, ['roster', 'backups']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
