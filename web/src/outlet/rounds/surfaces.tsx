@@ -43,12 +43,13 @@ interface Props {
   set: (chosen: Chosen) => void;
 }
 
+const turn = <T,>(among: T[], ticked: T[], it: T) =>
+  among.filter((x) => (x === it ? !ticked.includes(x) : ticked.includes(x)));
+
 export function Surfaces({ page, chosen, set }: Props) {
   const { t } = useTranslation();
   const all = everything(page);
   const { points, machines } = chosen;
-  const turn = <T,>(among: T[], ticked: T[], it: T) =>
-    among.filter((x) => (x === it ? !ticked.includes(x) : ticked.includes(x)));
   return (
     <div className="places">
       {places.map(([place, of]) => (
