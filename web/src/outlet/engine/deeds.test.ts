@@ -122,13 +122,14 @@ it('shows a round that was begun without a line, and its clocks once it is finis
   expect(done.outlet!.rounds[0]).toMatchObject({ contact_minutes: 30, at: at(30) });
 });
 
+const lot = (name: string, quantity: number, expires_on?: string) => ({
+  item: 'suit',
+  lot: name,
+  quantity,
+  expires_on,
+});
+
 it('takes the first lots to expire, and has what was sent on its way until it is counted in', () => {
-  const lot = (name: string, quantity: number, expires_on?: string) => ({
-    item: 'suit',
-    lot: name,
-    quantity,
-    expires_on,
-  });
   const shelf = {
     outlet,
     rows: [],
