@@ -65,7 +65,8 @@ suite codes node tests/arrows/codes.mjs
 for layer in core domain planning checking plans application storage http; do
   [[ -x build/release/${layer}_test ]] && suite "$layer" "build/release/${layer}_test"
 done
-for journey in story outlet-day plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+for journey in story outlet-day clean-cash plan refusals import; do suite "$journey-journey" bash "tests/journeys/$journey.sh"; done
+suite cash-mutants node tests/mutants/cash.mjs
 suite plan-edits bash tests/faults/plan_edits.sh
 suite disk-failure node tests/faults/disk_failure_test.mjs build/release/tests/faults/desk_driver \
   build/release/tests/faults/libfailing_disk.so

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "application/view_board.h"
+#include "application/view_cash.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
 #include "application/view_plans.h"
@@ -18,7 +19,8 @@ using Views =
     boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
                          view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
                          view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage>;
+                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
+                         view::CashTable, view::CashPage>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

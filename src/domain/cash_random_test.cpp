@@ -19,8 +19,13 @@ struct Step {
   Command command;
 };
 
+// A van that a full vault would overload.
+Bank with_small_van() {
+  return house().and_then(van::Registered{van, "辽A-示01", shenyang, yuan(600'000), 200}).bank;
+}
+
 struct Trial {
-  Bank bank = house().bank;
+  Bank bank = with_small_van();
   Judge judge;
 
   // Plays a step, and judges what came of it; the code of its refusal.
@@ -99,7 +104,7 @@ class Weeks {
   Source any_source() { return chance(75) ? Source::ordinary : Source(draw(0, 6)); }
   Packs any_notes() {
     if (chance(20)) return {{Denomination::yuan_50, std::int32_t(draw(1, 4))}};
-    return hundreds(std::int32_t(chance(3) ? draw(6'000, 12'000) : draw(1, 9)));
+    return hundreds(std::int32_t(chance(8) ? draw(3'000, 9'000) : draw(1, 9)));
   }
   static Fen total(const Packs& packs) { return value_of(notes_of(packs)); }
 
@@ -158,8 +163,12 @@ class Weeks {
   }
   Command next_for(const OutletId& where, const BagId& id, const Bag& bag) {
     switch (bag.stage) {
-      case Stage::bagged:
-        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), {id}};
+      case Stage::bagged: {
+        std::vector<BagId> bags{id};
+        if (const BagId other = any_bag(site(where).bags); other != id && chance(30))
+          bags.push_back(other);
+        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), bags};
+      }
       case Stage::sanitising:
         if (chance(80)) now_ += std::chrono::minutes{90};
         return FinishRun{where, run_of(where, id)};
@@ -237,8 +246,9 @@ class Weeks {
     const BagId id = kind > 5 && !first.empty() ? one_of(first).bag : any_bag(site(where).bags);
     const Packs notes = found_in(where, id);
     if (kind < 6) return Count{where, id, notes, total(notes)};
-    if (kind < 11) return Recount{where, id, notes, total(notes)};
-    return CloseDiscrepancy{where, id, "looked into"};
+    if (kind < 10) return Recount{where, id, notes, total(notes)};
+    const auto& open = site(where).discrepancies;
+    return CloseDiscrepancy{where, open.empty() ? id : one_of(open).bag, "looked into"};
   }
   Command a_confirmation() {
     const OutletId where = anywhere();
