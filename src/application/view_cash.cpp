@@ -46,30 +46,30 @@ Decision<CashTable> see(const Viewing& v, const CashTableQuery& q) {
 
 namespace {
 
-CashBag bag_seen(const Viewing& v, const OutletId& outlet, const cash::BagId& id,
-                 const cash::Bag& bag) {
+CashBagRow bag_seen(const Viewing& v, const OutletId& outlet, const cash::BagId& id,
+                    const cash::Bag& bag) {
   const Bank& bank = v.standing.bank;
   const bool counted = !bag.counted_by.empty() || cash::is_delivered(bag.source);
-  CashBag seen{.bag = id,
-               .source = bag.source,
-               .stage = bag.stage,
-               .place = bag.place,
-               .at = bag.at,
-               .amount = counted ? value_of(bag.notes) : Fen{},
-               .notes = counted ? packs_of(bag.notes) : cash::Packs{},
-               .seal = bag.seal,
-               .since = bag.since,
-               .sanitised_at = bag.sanitised_at,
-               .held_until = held_until(bank, id, bag, v.now),
-               .key_area = is_of_key_area(bank, id, bag, v.now),
-               .not_yet = {}};
+  CashBagRow seen{.bag = id,
+                  .source = bag.source,
+                  .stage = bag.stage,
+                  .place = bag.place,
+                  .at = bag.at,
+                  .amount = counted ? value_of(bag.notes) : Fen{},
+                  .notes = counted ? packs_of(bag.notes) : cash::Packs{},
+                  .seal = bag.seal,
+                  .since = bag.since,
+                  .sanitised_at = bag.sanitised_at,
+                  .held_until = held_until(bank, id, bag, v.now),
+                  .key_area = is_of_key_area(bank, id, bag, v.now),
+                  .not_yet = {}};
   if (const auto no = refuse_release(bank, outlet, id, v.now)) seen.not_yet = no->code;
   return seen;
 }
 
 // By when they are money again; what never is comes last.
-void sort_by_clock(std::vector<CashBag>& bags) {
-  std::ranges::stable_sort(bags, {}, [](const CashBag& bag) {
+void sort_by_clock(std::vector<CashBagRow>& bags) {
+  std::ranges::stable_sort(bags, {}, [](const CashBagRow& bag) {
     return std::pair(!cash::may_return(bag.source), bag.held_until.value_or(Time::max()));
   });
 }
@@ -109,6 +109,8 @@ Decision<CashPage> see(const Viewing& v, const CashPageQuery& q) {
         {box.teller_box, value_of(box.notes.notes()), packs_of(box.notes.notes())});
   add_work(v, site, page);
   page.version = version_of(v.standing, "cash", q.outlet.text);
+  page.time_zone = outlet::time_zone_of(bank, q.outlet);
+  page.now = v.now;
   stamp_as_of(page, v.standing);
   return page;
 }

@@ -5,7 +5,7 @@
 
 namespace waystation::view {
 
-struct CashStage {
+struct CashHolding {
   cash::PlaceKind place = cash::PlaceKind::vault;
   cash::Line line = cash::Line::paid_in;
   cash::Stage stage = cash::Stage::bagged;
@@ -13,7 +13,7 @@ struct CashStage {
   Fen amount;
   cash::Packs notes;
 };
-BOOST_DESCRIBE_STRUCT(CashStage, (), (place, line, stage, source, amount, notes))
+BOOST_DESCRIBE_STRUCT(CashHolding, (), (place, line, stage, source, amount, notes))
 
 struct CashRow {
   OutletId outlet;
@@ -48,7 +48,7 @@ struct CashTable {
 BOOST_DESCRIBE_STRUCT(CashTable, (), (rows, held, clean, as_of_seq, as_of))
 Decision<CashTable> see(const Viewing&, const CashTableQuery&);
 
-struct CashBag {
+struct CashBagRow {
   cash::BagId bag;
   cash::Source source = cash::Source::ordinary;
   cash::Stage stage = cash::Stage::bagged;
@@ -63,11 +63,11 @@ struct CashBag {
   bool key_area = false;
   std::optional<std::string> not_yet;  // Why it cannot be released now: a code "cash.…".
 };
-BOOST_DESCRIBE_STRUCT(CashBag, (),
+BOOST_DESCRIBE_STRUCT(CashBagRow, (),
                       (bag, source, stage, place, at, amount, notes, seal, since, sanitised_at,
                        held_until, key_area, not_yet))
 
-struct CashRun {
+struct CashRunRow {
   cash::RunId run;
   cash::PlaceName cabinet;
   cash::Method method = cash::Method::cabinet;
@@ -75,7 +75,7 @@ struct CashRun {
   Time done_at;  // Not before.
   std::vector<cash::BagId> bags;
 };
-BOOST_DESCRIBE_STRUCT(CashRun, (), (run, cabinet, method, since, done_at, bags))
+BOOST_DESCRIBE_STRUCT(CashRunRow, (), (run, cabinet, method, since, done_at, bags))
 
 struct CashWaiting {
   cash::ActId act;
@@ -112,19 +112,21 @@ struct CashPage {
   OutletId outlet;
   std::string title;
   Fen held, clean, limit;
-  std::vector<CashStage> stages;  // The balance sheet of this moment.
-  std::vector<CashBag> bags;      // Those that become money again first, first.
+  std::vector<CashHolding> stages;  // The balance sheet of this moment.
+  std::vector<CashBagRow> bags;     // Those that become money again first, first.
   std::vector<CashTellerBox> teller_boxes;
-  std::vector<CashRun> runs;
+  std::vector<CashRunRow> runs;
   std::vector<CashWaiting> waiting;
   std::vector<CashDiscrepancy> discrepancies;
   std::int64_t version = 0;  // Of "cash/…".
+  std::string time_zone;
+  Time now;
   std::int64_t as_of_seq = 0;
   Time as_of;
 };
 BOOST_DESCRIBE_STRUCT(CashPage, (),
                       (outlet, title, held, clean, limit, stages, bags, teller_boxes, runs, waiting,
-                       discrepancies, version, as_of_seq, as_of))
+                       discrepancies, version, time_zone, now, as_of_seq, as_of))
 Decision<CashPage> see(const Viewing&, const CashPageQuery&);
 
 }  // namespace waystation::view

@@ -11,6 +11,7 @@ const pages = {
   "plan-shut": null,
   outlets: "/outlets",
   outlet: "/outlets/102221004264",
+  cash: "/cash",
   people: "/people",
   "people-zone": "/people?zone=SY-HG-01&fit=yes",
   policies: "/admin?part=policies",

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 // along, so that a new section of the tablet finds its words; a test holds the tablet's own words
 // against this list.
 const staffOnly =
-  /^(accounts|admin|api|backup|board|city|compare|custody|diff|figure|gantt|grade|import|levels|measure-unit|need|objective|papers|pin|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|stand-in|supply|template|timeline|unit|verdict|why|code\.(account|approval|cash|city|community|export|import|plan|policy|relax|van|why|zone))\./;
+  /^(accounts|admin|api|backup|board|cash|city|compare|custody|deed|denomination|diff|figure|gantt|grade|import|levels|measure-unit|need|objective|papers|pin|place|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|source|stage|stand-in|supply|template|timeline|unit|verdict|why|code\.(account|approval|cash|city|community|export|import|plan|policy|relax|van|why|zone))\./;
 
 export const isForTablet = (key: string) => !staffOnly.test(key);
 

@@ -22,6 +22,10 @@ export interface PeopleSearch {
   zone?: string;
   fit?: 'yes' | 'no';
 }
+export interface CashSearch {
+  scope?: string;
+  outlet?: string;
+}
 export interface PlanSearch {
   scope?: string;
   outlet?: string;
@@ -101,6 +105,15 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
+const cash = createRoute({
+  getParentRoute: () => root,
+  path: '/cash',
+  validateSearch: (search: Record<string, unknown>): CashSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -112,7 +125,7 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
 });
 
-const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, admin]);
+const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, cash, admin]);
 
 // Addresses read as people write them: ?scope=SY/102221004264, without quotes or escapes.
 function readSearch(search: string): Record<string, string> {
