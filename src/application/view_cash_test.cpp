@@ -1,5 +1,6 @@
 #include "application/view_cash.h"
 
+#include "application/export.h"
 #include "application/view_story.h"
 #include "domain/cash_story.h"
 
@@ -63,4 +64,20 @@ TEST_CASE("another outlet's cash is not shown, nor one that is not there") {
   CHECK(other.refused(view::CashPageQuery{xianggong}) == "authority.scope");
   CHECK(other.see(view::CashTableQuery{}).rows.empty());
   CHECK(all.refused(view::CashPageQuery{{"102221000000"}}) == "outlet.unknown");
+}
+
+TEST_CASE("the balance sheet lists every account, and its columns add up to nothing") {
+  const Seen all = seen(two_bags(), "2021-01-08T13:00:00+08:00");
+  const ExportTable sheet = table_of(all.viewing(), ExportWhat::cash);
+  REQUIRE(sheet.columns.size() == 16);
+  REQUIRE(sheet.rows.size() == 5);
+  for (std::size_t column = 6; column < sheet.columns.size(); ++column) {
+    std::int64_t sum = 0;
+    for (const auto& row : sheet.rows) sum += std::stoll(row[column]);
+    CHECK(sum == 0);
+  }
+  CHECK(export_bytes(all.viewing(), ExportWhat::cash, ExportFormat::xlsx).has_value());
+  const Seen guide = all.by(Role::lobby_guide, outlet_scope);
+  CHECK(export_bytes(guide.viewing(), ExportWhat::cash, ExportFormat::csv).error().code ==
+        "authority.role");
 }

@@ -30,4 +30,7 @@ expect 'nothing of what came in that day may be paid out' \
   holds 'a.bags.length === 2 && a.bags.every(b => b.not_yet) && a.clean === 49700000' "$work/answer"
 expect 'the cash at the end is shown' shown cash --at 2021-01-25T18:00:00+08:00
 expect 'all that is left may be paid out' holds 'a.held === 51700000 && a.clean === a.held' "$work/answer"
+sheet() { exits 0 "$waystation" export --data "$work/data" cash --out "$work/cash.csv"; }
+expect 'the balance sheet is written' sheet
+expect 'its fen add up to nothing' bash -c "awk -F, 'NR > 1 {sum += \$7; n += 1} END {exit !(n > 3 && sum == 0)}' '$work/cash.csv'"
 finish
