@@ -26,7 +26,7 @@ Seen seen(const Days& days, const char* at) {
 }  // namespace
 
 TEST_CASE("the table of cash says what each outlet holds and what of it may be paid out") {
-  const auto table = seen(two_bags(), "2021-01-08T13:00:00+08:00").see(view::CashTableQuery{});
+  const auto table = seen(two_bags(), "2021-01-08T12:45:00+08:00").see(view::CashTableQuery{});
   REQUIRE(table.rows.size() == 1);
   CHECK(table.rows[0].held == yuan(900));
   CHECK(table.rows[0].clean == Fen{});
@@ -51,7 +51,7 @@ TEST_CASE("the page of an outlet puts first what is money again first, and says 
 
 TEST_CASE("what a bag is said to hold is shown to nobody before it was counted") {
   const auto page =
-      seen(two_bags(), "2021-01-08T13:00:00+08:00").see(view::CashPageQuery{xianggong});
+      seen(two_bags(), "2021-01-08T12:45:00+08:00").see(view::CashPageQuery{xianggong});
   for (const auto& row : page.bags) {
     CHECK(row.notes.empty() == (row.bag == bag(3)));
     CHECK((row.amount == Fen{}) == (row.bag == bag(3)));
@@ -59,7 +59,7 @@ TEST_CASE("what a bag is said to hold is shown to nobody before it was counted")
 }
 
 TEST_CASE("another outlet's cash is not shown, nor one that is not there") {
-  const Seen all = seen(two_bags(), "2021-01-08T13:00:00+08:00");
+  const Seen all = seen(two_bags(), "2021-01-08T12:45:00+08:00");
   const Seen other = all.by(Role::teller, {shenyang, elsewhere});
   CHECK(other.refused(view::CashPageQuery{xianggong}) == "authority.scope");
   CHECK(other.see(view::CashTableQuery{}).rows.empty());
@@ -67,7 +67,7 @@ TEST_CASE("another outlet's cash is not shown, nor one that is not there") {
 }
 
 TEST_CASE("the balance sheet lists every account, and its columns add up to nothing") {
-  const Seen all = seen(two_bags(), "2021-01-08T13:00:00+08:00");
+  const Seen all = seen(two_bags(), "2021-01-08T12:45:00+08:00");
   const ExportTable sheet = table_of(all.viewing(), ExportWhat::cash);
   REQUIRE(sheet.columns.size() == 16);
   REQUIRE(sheet.rows.size() == 5);
