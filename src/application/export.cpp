@@ -218,11 +218,15 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
       return roster(v);
     case ExportWhat::supplies:
       return supplies_table(v);
+    case ExportWhat::cash:
+      return cash_table(v);
   }
   return {};
 }
 
 Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format) {
+  if (what == ExportWhat::cash)
+    if (auto no = refuse_cash_export(v)) return *no;
   switch (format) {
     case ExportFormat::csv:
       return write_table_csv(table_of(v, what));

@@ -120,6 +120,7 @@ Decision<std::string> write_geojson(const Viewing& v, ExportWhat what) {
     case ExportWhat::people:
     case ExportWhat::roster:
     case ExportWhat::supplies:
+    case ExportWhat::cash:
       break;
   }
   return invalid("export.no-positions", {{"what", std::string(name_of(what))}});

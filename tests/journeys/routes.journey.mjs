@@ -11,6 +11,7 @@ const pages = {
   "plan-shut": null,
   outlets: "/outlets",
   outlet: "/outlets/102221004264",
+  cash: "/cash",
   people: "/people",
   supplies: "/supplies",
   "supplies-filtered": "/supplies?item=mask&urgency=warning",

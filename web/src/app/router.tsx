@@ -31,6 +31,10 @@ export interface SuppliesSearch {
   urgency?: 'warning' | 'alarm';
   search?: string;
 }
+export interface CashSearch {
+  scope?: string;
+  outlet?: string;
+}
 export interface PlanSearch {
   scope?: string;
   outlet?: string;
@@ -122,6 +126,15 @@ const supplies = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/supplies/SuppliesPage'), 'SuppliesPage'),
 });
+const cash = createRoute({
+  getParentRoute: () => root,
+  path: '/cash',
+  validateSearch: (search: Record<string, unknown>): CashSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -142,6 +155,7 @@ const routes = root.addChildren([
   outlet,
   people,
   supplies,
+  cash,
   admin,
 ]);
 
