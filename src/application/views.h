@@ -11,7 +11,9 @@
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
-#include "application/view_team.h" #include "application/view_rounds.h" #include "application/view_supplies.h"
+#include "application/view_rounds.h"
+#include "application/view_supplies.h"
+#include "application/view_team.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
