@@ -5,7 +5,7 @@ namespace waystation::http {
 namespace {
 
 constexpr std::string_view style =
-    "*{box-sizing:border-box}html{scroll-padding-bottom:6rem}"
+    "*{box-sizing:border-box}"
     "body{margin:0;background:#eef1f6;color:#16202e;line-height:1.5;font-size:18px;"
     "font-family:system-ui,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',"
     "sans-serif}body.large{font-size:30px}"
@@ -18,7 +18,7 @@ constexpr std::string_view style =
     "nav.look a{min-height:48px;min-width:48px;padding:.3em .8em;display:inline-flex;"
     "align-items:center;text-decoration:none}.large nav.look a{min-height:60px;min-width:60px}"
     "nav.look a[aria-current]{background:#fff;color:#0b4f8a;font-weight:600}"
-    "nav.foot{position:sticky;bottom:0;display:flex;background:#fff;border-top:1px solid #c9d1dd}"
+    "nav.foot{display:flex;background:#fff;border-top:1px solid #c9d1dd}"
     "nav.foot a{flex:1;min-height:60px;display:flex;align-items:center;justify-content:center;"
     "color:#33414f;text-decoration:none;text-align:center}.large nav.foot{font-size:24px}"
     "nav.foot a[aria-current]{color:#0b4f8a;font-weight:700;box-shadow:inset 0 3px #0b4f8a}"
@@ -41,11 +41,15 @@ constexpr std::string_view style =
     "font-weight:400;color:#48566a}"
     "b{font-weight:600}.note{color:#48566a;font-weight:400}li .note{display:block}"
     ".state{display:block;font-weight:600;color:#0b4f8a}.off .state,.state.off{color:#48566a}"
-    ".card{padding:0;overflow:hidden}.card>*{margin-left:1rem;margin-right:1rem}"
-    ".large .card>*{margin-left:.7rem;margin-right:.7rem}.card>:last-child{margin-bottom:1rem}"
-    ".card>.band{margin:0;padding:.55em 1rem;background:#e3edfb;font-size:1.05em}"
-    ".card>.band.off{background:#e9ecf0}"
-    ".card h2{font-size:1.4em;margin:.5em 1rem .1em}.large .card h2{margin:.4em .7rem 0}"
+    ".card{padding:0 1rem 1rem;overflow:hidden}.large .card{padding:0 .7rem .7rem}"
+    ".card>.band{margin:0 -1rem .4em;padding:.55em 1rem;background:#e3edfb;font-size:1.05em}"
+    ".large .card>.band{margin:0 -.7rem .4em;padding:.4em .7rem}"
+    ".card>.band.off{background:#e9ecf0}.card h2{font-size:1.4em;margin:.4em 0 .1em}"
+    ".card td{white-space:nowrap}.on span{white-space:nowrap}"
+    ".where{display:flex;gap:.7rem;align-items:center;justify-content:space-between;margin:0 0 "
+    ".8rem;"
+    "padding:0 .3rem}.where a{flex:none;min-height:48px;min-width:60px;display:inline-flex;"
+    "align-items:center;justify-content:flex-end;color:#0b4f8a}.large .where a{min-height:60px}"
     ".figures{display:grid;grid-template-columns:1fr 1fr;gap:.6rem;margin-top:.6rem}"
     ".figures div{background:#f2f5fa;border-radius:10px;padding:.5rem .6rem}"
     ".figures b{display:block;font-size:1.35em}"
@@ -88,7 +92,8 @@ constexpr std::string_view paper_style =
     "text-align:center}.sheet .qr{margin:0 auto}figcaption b{font-size:20pt;display:block}"
     ".slip{max-width:76mm;border:1px dashed #6b7a8f;padding:5mm;text-align:center}"
     ".slip .qr{width:44mm;height:44mm;margin:3mm auto}.hint{background:#eef1f6;padding:3mm 5mm}"
-    "td{text-align:left}th{width:42mm}"
+    "td{text-align:left}th{width:42mm}.poster{font-size:20pt}.poster h1{font-size:46pt}"
+    ".poster section{margin-bottom:10mm}.poster .note{font-size:12pt}"
     "@media print{.hint{display:none}}@media screen{main{margin:6mm auto;padding:4mm}}"
     "@media (max-width:600px){.door,.sheet{grid-template-columns:1fr}h1{font-size:24pt}}";
 

@@ -42,8 +42,9 @@ struct Response {
   std::shared_ptr<const std::string> shared = nullptr;  // The body, where others hold it too.
   std::string headers = {};                             // Further lines, each with its CRLF.
   Keeping keeping = Keeping::no_store;
-  bool asks_position = false;  // A page that may ask the phone where it is, with its consent.
-  bool streams = false;        // A stream of events follows; there is no body.
+  bool shared_with_all = false;  // Open data: pages of any site may read it.
+  bool asks_position = false;    // A page that may ask the phone where it is, with its consent.
+  bool streams = false;          // A stream of events follows; there is no body.
   std::shared_ptr<Listener> listener = nullptr;
 
   std::string_view bytes() const { return shared ? std::string_view(*shared) : body; }

@@ -155,9 +155,9 @@ void list_item(Html& page, const view::PublicOutlet& outlet, std::optional<std::
 }
 
 void place_line(Html& page, const view::Nearby& near) {
-  page.raw("<section><p><b>").text(near.title).raw("</b>");
-  if (near.zone) page.raw(" · ").say(words::sealed).raw(" ").text(*near.zone);
-  page.raw("</p>").way("on", "/p/place", words::change_place).raw("</section>");
+  page.raw("<p class=\"where\"><span><b>").text(near.title).raw("</b>");
+  if (near.zone) page.raw(" · ").text(*near.zone);
+  page.raw("</span>").way("", "/p/place", words::change_place).raw("</p>");
 }
 
 }  // namespace
@@ -168,7 +168,7 @@ void phone_button(Html& page, const std::optional<std::string>& phone) {
   for (const char c : *phone)
     if (c != ' ') dialled += c;
   page.raw("<a class=\"on\" href=\"tel:").text(dialled).raw("\">").say(words::call);
-  page.raw(" ").text(*phone).raw("</a>");
+  page.raw("&nbsp;<span>").text(*phone).raw("</span></a>");
 }
 
 void outlet_card(Html& page, const view::PublicOutlet& outlet, std::optional<std::int64_t> metres,
@@ -323,7 +323,7 @@ std::string public_places(const PlaceChoice& choice, const PublicLook& look) {
 }
 
 std::string_view page_script() {
-  return R"js('use strict';
+  return R"js({
 const began = Date.now(), body = document.body, seconds = Number(body.dataset.seconds);
 const look = () => {
   if (Date.now() - began > seconds * 1000) body.classList.add('expired');
@@ -352,6 +352,7 @@ if (place && box && navigator.geolocation) {
       }
       place.focus();
     }));
+}
 }
 )js";
 }

@@ -49,6 +49,9 @@ std::span<const Routes::Route> Routes::table() {
       {Method::get, "/p/", Door::anybody, &Routes::show_public},
       {Method::post, "/p/", Door::anybody, &Routes::act_for_public},
       {Method::get, "/slip/", Door::signed_in, &Routes::show_slip},
+      {Method::get, "/open-data/", Door::anybody, &Routes::show_open_data},
+      {Method::get, "/api/calendar", Door::signed_in, &Routes::name_calendar},
+      {Method::get, "/calendar/", Door::anybody, &Routes::show_calendar},
       {Method::get, "/", Door::anybody, &Routes::show_file},
   };
   return routes;

@@ -97,6 +97,9 @@ class Routes {
   void show_public(Call&);
   void act_for_public(Call&);
   void show_slip(Call&);
+  void show_open_data(Call&);
+  void name_calendar(Call&);
+  void show_calendar(Call&);
 
   // Who asks, as limits count them: the peer, or behind our own proxy whom it names.
   std::string client_address(const Request&) const;

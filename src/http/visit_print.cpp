@@ -16,7 +16,7 @@ void facts(Html& page, const view::PublicPage& shown) {
   page.row(words::hours.in(lang), to_text(outlet.opens) + "–" + to_text(outlet.closes));
   if (outlet.phone) page.row(words::phone.in(lang), *outlet.phone);
   const std::string address = outlet.district + ' ' + outlet.address;
-  if (address.size() > 1) page.row(words::details.in(lang), address);
+  if (address.size() > 1) page.row(words::address.in(lang), address);
   page.row(words::limit_inside.in(lang),
            std::to_string(shown.rule.cap.people) + std::string(words::people.in(lang)));
   page.row(words::rule.in(lang), words::rule_first.in(lang));
@@ -36,14 +36,14 @@ std::string notice_page(const view::PublicPage& shown, const std::string& addres
   const std::string to = address + "/p/" + outlet.outlet.text;
   Html page(look);
   page.begin(outlet.title, Html::Frame::paper);
-  page.raw("<p class=\"hint\">").say(words::print_hint).raw("</p><h1>").text(outlet.title);
-  page.raw("</h1><section class=\"door\"><div>");
+  page.raw("<p class=\"hint\">").say(words::print_hint).raw("</p><div class=\"poster\"><h1>");
+  page.text(outlet.title).raw("</h1><section class=\"door\"><div>");
   facts(page, shown);
   page.raw("</div><div>").raw(qr_svg(to, words::scan.in(look.lang)));
   page.raw("<p><b>").say(words::scan).raw("</b></p><p class=\"note\">").text(to);
   page.raw("</p></div></section><section><p>").say(words::door_rules).raw("</p><p><b>");
   page.say(words::no_phone).raw("</b></p>").paragraph("", words::evening);
-  page.paragraph("", words::prevention).raw("</section>");
+  page.paragraph("", words::prevention).raw("</section></div>");
   return page.end(outlet.time_zone);
 }
 

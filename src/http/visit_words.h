@@ -28,8 +28,8 @@ inline constexpr Words code_note{"记下号码和四位码：换手机、没电�
                                  "kept."};
 inline constexpr Words before{"前面还有", "Before you"};
 inline constexpr Words come_by{"到门口", "Be at the door"};
-inline constexpr Words half_by{"约莫叫到", "Called at about"};
-inline constexpr Words most_by{"最晚叫到（十之九）", "At the latest (nine of ten)"};
+inline constexpr Words half_by{"大约叫到", "Called at about"};
+inline constexpr Words most_by{"多半不晚于（十人里九人）", "Nine of ten by"};
 inline constexpr Words no_window_now{"现在没有窗口办这项业务，恢复后再报时间。",
                                      "No window gives this service just now; the time follows."};
 inline constexpr Words wait_outside{
@@ -87,6 +87,7 @@ inline constexpr Words no_phone{
     "No smartphone? Get a paper number at the door, or let family or the "
     "community get it: it is the same queue."};
 inline constexpr Words phone{"电话", "Phone"};
+inline constexpr Words address{"地址", "Address"};
 inline constexpr Words door_rules{"进门请戴口罩、测体温，保持一米；大堂人满时请在门外等叫号。",
                                   "Wear a mask, have your temperature taken, keep one metre; while "
                                   "the lobby is full wait outside for your number."};

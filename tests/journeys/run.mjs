@@ -8,6 +8,7 @@ import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
+import { visiting } from "./visit.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
 const journeys = {
@@ -16,6 +17,7 @@ const journeys = {
     [decisionDay, importing],
     [openDay, routes],
     [openDay, reading],
+    [openDay, visiting],
   ],
   tablet: [
     [openDay, starts],
