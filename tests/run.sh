@@ -115,9 +115,10 @@ for journey in reopening importing routes reading; do
 done
 beside bad-day "$program tests/journeys examples" node tests/journeys/bad-day.mjs
 beside province-day "$program tests/journeys" bash tests/journeys/province-day.sh
-for journey in story outlet-day plan refusals import; do
+for journey in story outlet-day clean-cash plan refusals import; do
   beside "$journey-journey" "$program tests/journeys examples tests/golden" bash "tests/journeys/$journey.sh"
 done
+beside cash-mutants "src/domain tests/mutants" node tests/mutants/cash.mjs
 beside plan-edits "$program tests/faults examples" bash tests/faults/plan_edits.sh
 beside disk-failure "$faults/desk_driver $faults/libfailing_disk.so tests/faults" \
   node tests/faults/disk_failure_test.mjs "$faults/desk_driver" "$faults/libfailing_disk.so"

@@ -151,7 +151,7 @@ void append_crews(const Viewing& v, const PlanId& id, const plan::Plan& plan,
 }
 
 // Who works where by the plans that are proposed or in force.
-ExportTable roster(const Viewing& v) {
+ExportTable planned_crews(const Viewing& v) {
   ExportTable table{"roster",
                     {"plan", "status", "outlet", "outlet_name", "opens_on", "team", "post",
                      "custody", "person", "name"},
@@ -215,14 +215,18 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
     case ExportWhat::zones:
       return zones(v);
     case ExportWhat::roster:
-      return roster(v);
+      return planned_crews(v);
     case ExportWhat::supplies:
       return supplies_table(v);
+    case ExportWhat::cash:
+      return cash_table(v);
   }
   return {};
 }
 
 Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format) {
+  if (what == ExportWhat::cash)
+    if (auto no = refuse_cash_export(v)) return *no;
   switch (format) {
     case ExportFormat::csv:
       return write_table_csv(table_of(v, what));

@@ -8,7 +8,7 @@
 
 namespace waystation {
 
-BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster, supplies)
+BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster, supplies, cash)
 BOOST_DEFINE_ENUM_CLASS(ExportFormat, csv, xlsx, geojson, json)
 
 // The media type of a format, as HTTP names it.
@@ -25,6 +25,8 @@ struct ExportTable {
   std::vector<Cells> rows;
 };
 ExportTable table_of(const Viewing&, ExportWhat);
+ExportTable cash_table(const Viewing&);
+std::optional<Refusal> refuse_cash_export(const Viewing&);  // Not everybody sees cash.
 
 ExportTable supplies_table(const Viewing&);  // Cover and order advice, one row an item.
 

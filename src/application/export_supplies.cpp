@@ -12,8 +12,8 @@ template <class T> std::string number_or_empty(const std::optional<T>& value) {
 }
 
 Cells cells_of(const Bank& bank, const view::SupplyRow& row) {
-  const auto& [cover, in_transit, lead, margin, safety, due, below, quantity, order_by, ends] =
-      row.advice;
+  const supply::Reorder& advice = row.advice;
+  const supply::Cover& cover = advice.cover;
   const std::string& zone = outlet::time_zone_of(bank, row.outlet);
   const auto moment = [&](const std::optional<Time>& at) {
     return at ? to_local_text(*at, zone) : std::string{};
@@ -30,14 +30,14 @@ Cells cells_of(const Bank& bank, const view::SupplyRow& row) {
           number_or_empty(cover.hours),
           number_or_empty(cover.days),
           std::to_string(row.minimum_days),
-          std::to_string(in_transit),
+          std::to_string(advice.in_transit),
           moment(row.arrives_by),
-          moment(ends),
-          std::to_string(lead),
-          std::to_string(margin),
-          std::to_string(safety),
-          std::to_string(quantity),
-          moment(order_by),
+          moment(advice.runs_out_at),
+          std::to_string(advice.lead_days),
+          std::to_string(advice.margin_days),
+          std::to_string(advice.safety_days),
+          std::to_string(advice.quantity),
+          moment(advice.order_by),
           row.first_expiry ? to_text(*row.first_expiry) : "",
           row.keeper ? row.keeper->text : ""};
 }

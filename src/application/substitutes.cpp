@@ -173,8 +173,8 @@ Consequence consequence_of(const Bank& bank, const Vacancy& vacancy) {
 namespace {
 
 // The last day that the plan or the roster speaks of.
-Day last_day(const Bank& bank, const OutletId& id, const roster::Duty& duty) {
-  const auto* plan = plan::in_force(bank, id, duty.from);
+Day last_day(const Bank& bank, const OutletId& id, Day day, const roster::Duty& duty) {
+  const auto* plan = plan::in_force(bank, id, day);
   return plan ? plan->document.from + days{plan->document.days - 1} : duty.until;
 }
 
@@ -182,13 +182,17 @@ Day last_day(const Bank& bank, const OutletId& id, const roster::Duty& duty) {
 
 std::vector<Vacancy> vacancies(const Bank& bank, const OutletId& id, Day today) {
   std::vector<Vacancy> out;
-  auto now = roster::duty_on(bank, id, today);
-  if (now) now->from = today;
-  for (const auto& duty : {now, roster::next_duty(bank, id, today)}) {
+  const auto ahead = policy::in_force(bank, policy::Key::shift_team_days, id, today).value;
+  for (std::int64_t i = 0; i <= ahead; ++i) {
+    const Day day = today + days{i};
+    const auto duty = roster::duty_on(bank, id, day);
     if (!duty) continue;
-    for (const auto& member : duty->members)
-      if (!quarantine::bars(bank, member.person, duty->from).empty())
-        out.push_back({id, member, duty->team, duty->from, last_day(bank, id, *duty)});
+    for (const auto& member : duty->members) {
+      const bool known = std::ranges::any_of(
+          out, [&](const Vacancy& v) { return v.member.person == member.person; });
+      if (!known && !quarantine::bars(bank, member.person, day).empty())
+        out.push_back({id, member, duty->team, day, last_day(bank, id, day, *duty)});
+    }
   }
   return out;
 }

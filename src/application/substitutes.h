@@ -33,7 +33,7 @@ struct Consequence {
 };
 Consequence consequence_of(const Bank&, const Vacancy&);
 
-// Who is barred on their next day of duty: of the team of today, and of the other on its first day.
+// Who is barred on a day of duty within the next shift, each from their first such day on.
 std::vector<Vacancy> vacancies(const Bank&, const OutletId&, Day today);
 
 }  // namespace waystation

@@ -30,11 +30,16 @@ std::vector<PieceClock> clocks_of(const Asked& a, const PersonId& person) {
 }
 
 TeamMember member_of(const Asked& a, const plan::Member& member, Day day) {
-  TeamMember out{.person = member.person, .post = member.post, .custody = member.custody};
+  TeamMember out;
+  out.person = member.person;
+  out.post = member.post;
+  out.custody = member.custody;
   out.name = name_seen(a.v, member.person, may_see_names(a.v, scope_of_outlet(a.bank(), a.outlet)));
   out.reasons = quarantine::unfit_for_post(a.bank(), a.outlet, member, day, a.v.now);
   out.fit = out.reasons.empty();
   if (!a.sees_reasons()) out.reasons.clear();
+  const roster::Arrive arrive{a.outlet, member.person};
+  out.may_arrive = decide(a.bank(), arrive, Stamp{{a.v.now, {}}}).has_value();
   if (const auto* there = roster::presence_of(a.bank(), a.outlet, member.person))
     out.present_since = there->since;
   const auto* said = roster::last_check_in(a.bank(), a.outlet, member.person);
@@ -101,7 +106,8 @@ using post_backup::BackedPost;
 
 BackupPerson person_of(const Viewing& v, const Scope& at, const post_backup::Substitute& s,
                        Day today) {
-  BackupPerson out{.person = s.person};
+  BackupPerson out;
+  out.person = s.person;
   out.name = name_seen(v, s.person, may_see_names(v, at));
   out.reasons = quarantine::bars(v.standing.bank, s.person, today);
   out.fit = out.reasons.empty();
@@ -112,7 +118,9 @@ BackupPerson person_of(const Viewing& v, const Scope& at, const post_backup::Sub
 }
 
 BackupRow row_of(const Viewing& v, const post_backup::Ranking& ranking, Day today) {
-  BackupRow row{.at = ranking.at, .post = ranking.post};
+  BackupRow row;
+  row.at = ranking.at;
+  row.post = ranking.post;
   row.title = ranking.at.outlet.text.empty() ? to_text(ranking.at)
                                              : title_of(v.standing.bank, ranking.at.outlet);
   if (ranking.holder) row.holder = person_of(v, ranking.at, {*ranking.holder}, today);

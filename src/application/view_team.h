@@ -19,13 +19,14 @@ struct TeamMember {
   plan::Custody custody = plan::Custody::none;
   bool fit = false;                  // On the day that the page speaks of, in this post.
   std::vector<std::string> reasons;  // Why not; only for who sees the people view.
+  bool may_arrive = false;           // Whoever would be turned away is not offered the door.
   std::optional<Time> present_since;
   std::optional<Time> checked_in_at;  // Today.
   std::vector<PieceClock> clocks;
 };
 BOOST_DESCRIBE_STRUCT(TeamMember, (),
-                      (person, name, post, custody, fit, reasons, present_since, checked_in_at,
-                       clocks))
+                      (person, name, post, custody, fit, reasons, may_arrive, present_since,
+                       checked_in_at, clocks))
 
 struct TeamDays {
   plan::Team team = plan::Team::a;

@@ -4,25 +4,27 @@
 #include <map>
 
 #include "application/view_board.h"
+#include "application/view_cash.h"
 #include "application/view_checklist.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
-#include "application/view_team.h" #include "application/view_rounds.h" #include "application/view_supplies.h"
+#include "application/view_rounds.h"
+#include "application/view_supplies.h"
+#include "application/view_team.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
 namespace waystation {
 
-using Views =
-    boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
-                         view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
-                         view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
-                         view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
-                         view::RoundsPage, view::Supplies, view::ShelfPage>;
+using Views = boost::mp11::mp_list<
+    view::Board, view::GroundMap, view::Worklist, view::Timeline, view::OutletTable,
+    view::OutletPage, view::People, view::ZoneTable, view::ZonePage, view::PlanTable,
+    view::PlanPage, view::PolicySet, view::CityTable, view::AccountTable, view::Personas,
+    view::QueuePage, view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
+    view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable, view::CashPage>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

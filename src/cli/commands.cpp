@@ -19,8 +19,10 @@ void add_backup(CLI::App&, int&);
 void add_restore(CLI::App&, int&);
 void add_contract(CLI::App&, int&);
 void add_bench_day(CLI::App&, int&);
+void add_bench_cash(CLI::App&, int&);
 void add_bench_desk(CLI::App&, int&);
 void add_bench_journal(CLI::App&, int&);
+void add_bench_plan(CLI::App&, int&);
 
 void add_commands(CLI::App& app, int& exit_code) {
   add_init(app, exit_code);
@@ -40,8 +42,10 @@ void add_commands(CLI::App& app, int& exit_code) {
   CLI::App* bench = app.add_subcommand("bench", "Measure; one JSON line a case");
   bench->require_subcommand(1);
   add_bench_day(*bench, exit_code);
+  add_bench_cash(*bench, exit_code);
   add_bench_desk(*bench, exit_code);
   add_bench_journal(*bench, exit_code);
+  add_bench_plan(*bench, exit_code);
 }
 
 }  // namespace waystation::cli

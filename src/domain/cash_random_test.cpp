@@ -19,8 +19,13 @@ struct Step {
   Command command;
 };
 
+// A van that a full vault would overload.
+Bank with_small_van() {
+  return house().and_then(van::Registered{van, "辽A-示01", shenyang, yuan(600'000), 200}).bank;
+}
+
 struct Trial {
-  Bank bank = house().bank;
+  Bank bank = with_small_van();
   Judge judge;
 
   // Plays a step, and judges what came of it; the code of its refusal.
@@ -99,7 +104,7 @@ class Weeks {
   Source any_source() { return chance(75) ? Source::ordinary : Source(draw(0, 6)); }
   Packs any_notes() {
     if (chance(20)) return {{Denomination::yuan_50, std::int32_t(draw(1, 4))}};
-    return hundreds(std::int32_t(chance(3) ? draw(6'000, 12'000) : draw(1, 9)));
+    return hundreds(std::int32_t(chance(8) ? draw(3'000, 9'000) : draw(1, 9)));
   }
   static Fen total(const Packs& packs) { return value_of(notes_of(packs)); }
 
@@ -158,8 +163,12 @@ class Weeks {
   }
   Command next_for(const OutletId& where, const BagId& id, const Bag& bag) {
     switch (bag.stage) {
-      case Stage::bagged:
-        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), {id}};
+      case Stage::bagged: {
+        std::vector<BagId> bags{id};
+        if (const BagId other = any_bag(site(where).bags); other != id && chance(30))
+          bags.push_back(other);
+        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), bags};
+      }
       case Stage::sanitising:
         if (chance(80)) now_ += std::chrono::minutes{90};
         return FinishRun{where, run_of(where, id)};
@@ -237,8 +246,9 @@ class Weeks {
     const BagId id = kind > 5 && !first.empty() ? one_of(first).bag : any_bag(site(where).bags);
     const Packs notes = found_in(where, id);
     if (kind < 6) return Count{where, id, notes, total(notes)};
-    if (kind < 11) return Recount{where, id, notes, total(notes)};
-    return CloseDiscrepancy{where, id, "looked into"};
+    if (kind < 10) return Recount{where, id, notes, total(notes)};
+    const auto& open = site(where).discrepancies;
+    return CloseDiscrepancy{where, open.empty() ? id : one_of(open).bag, "looked into"};
   }
   Command a_confirmation() {
     const OutletId where = anywhere();
@@ -313,6 +323,49 @@ int runs() {
   return asked ? std::atoi(asked) : 20'000;
 }
 
+// What so many runs must have met, accepted or refused, a hundred times each at least.
+const std::vector<std::string> met = {"cash.receive",
+                                      "cash.bag",
+                                      "cash.pay",
+                                      "cash.begin-sanitising",
+                                      "cash.finish-sanitising",
+                                      "cash.abandon-sanitising",
+                                      "cash.count",
+                                      "cash.recount",
+                                      "cash.close-discrepancy",
+                                      "cash.take-in",
+                                      "cash.store",
+                                      "cash.release",
+                                      "cash.draw",
+                                      "cash.put-back",
+                                      "cash.sort-out",
+                                      "cash.hand-over",
+                                      "cash.take-over",
+                                      "cash.hand-in",
+                                      "cash.confirm",
+                                      "cash.withdraw",
+                                      "zone.lift",
+                                      "cash.above-carry-limit",
+                                      "cash.above-holding-limit",
+                                      "cash.act-expired",
+                                      "cash.bag-waiting",
+                                      "cash.clock-running",
+                                      "cash.counter-releases",
+                                      "cash.handover-one-sided",
+                                      "cash.never-paid-out",
+                                      "cash.not-a-signer",
+                                      "cash.not-counted",
+                                      "cash.not-in-vault",
+                                      "cash.not-released",
+                                      "cash.not-sanitised",
+                                      "cash.same-person",
+                                      "cash.sanitised-too-short",
+                                      "cash.seal-mismatch",
+                                      "cash.short",
+                                      "cash.sources-mixed",
+                                      "cash.van-without-pass",
+                                      "cash.wrong-compartment"};
+
 }  // namespace
 
 TEST_CASE("in no order of commands is cash lost, paid out too early or moved by one alone") {
@@ -323,48 +376,8 @@ TEST_CASE("in no order of commands is cash lost, paid out too early or moved by 
       FAIL("seed " << seed << ": " << life.broken << '\n' << in_words(shortest(life.steps)));
   }
   if (runs() < 20'000) return;
-  for (const char* answer : {"cash.receive",
-                             "cash.bag",
-                             "cash.pay",
-                             "cash.begin-sanitising",
-                             "cash.finish-sanitising",
-                             "cash.abandon-sanitising",
-                             "cash.count",
-                             "cash.recount",
-                             "cash.close-discrepancy",
-                             "cash.take-in",
-                             "cash.store",
-                             "cash.release",
-                             "cash.draw",
-                             "cash.put-back",
-                             "cash.sort-out",
-                             "cash.hand-over",
-                             "cash.take-over",
-                             "cash.hand-in",
-                             "cash.confirm",
-                             "cash.withdraw",
-                             "zone.lift",
-                             "cash.above-carry-limit",
-                             "cash.above-holding-limit",
-                             "cash.act-expired",
-                             "cash.bag-waiting",
-                             "cash.clock-running",
-                             "cash.counter-releases",
-                             "cash.handover-one-sided",
-                             "cash.never-paid-out",
-                             "cash.not-a-signer",
-                             "cash.not-counted",
-                             "cash.not-in-vault",
-                             "cash.not-released",
-                             "cash.not-sanitised",
-                             "cash.same-person",
-                             "cash.sanitised-too-short",
-                             "cash.seal-mismatch",
-                             "cash.short",
-                             "cash.sources-mixed",
-                             "cash.van-without-pass",
-                             "cash.wrong-compartment"}) {
-    INFO(std::string(answer));
+  for (const std::string& answer : met) {
+    INFO(answer);
     CHECK(answers[answer] >= 100);
   }
 }

@@ -127,9 +127,10 @@ TEST_CASE("a declaration is asked for where the policy says so") {
 }
 
 TEST_CASE("a measure by scheme ends with its last due test, which may be made good later") {
-  const auto course = scene()
-                          .when(Start{resident, "14+7", day("2020-12-18"), ContactKind::contact})
-                          .decision.value();
+  const auto begun =
+      scene().when(Start{resident, "14+7", day("2020-12-18"), ContactKind::contact}).decision;
+  REQUIRE(begun.has_value());
+  const Started course = *begun;
   CHECK(course.until == day("2021-01-07"));
   const auto story = scene().and_then(course, normal_check, tested("2021-01-06T09:00:00+08:00"));
   CHECK(reasons(story, "2021-01-08") == Codes{"fit.exit-test-missing"});

@@ -1,6 +1,7 @@
 #include "application/standing_state.h"
 #include "storage/journal_sqlite.h"
 #include "storage/verify.h"
+#include "storage/verify_cash.h"
 
 namespace waystation {
 
@@ -62,16 +63,32 @@ class LogToRead : public Journal {
 
 }  // namespace
 
+static void report(Verification& so_far, const std::vector<Finding>& findings) {
+  if (findings.empty()) return;
+  so_far.ok = false;
+  so_far.findings.insert(so_far.findings.end(), findings.begin(), findings.end());
+  if (!so_far.first_bad_seq && findings.front().seq > 0)
+    so_far.first_bad_seq = findings.front().seq;
+}
+
 void verify_by_domain(const std::filesystem::path& folder, Verification& so_far) try {
   LogToRead log(folder);
-  if (same_state(replay_standing(log), load_standing(log))) return;
+  CashReckoning cash;
+  log.replay(1, log.head(), [&](const Entry& entry) { cash.see(entry); });
+  if (!cash.findings().empty()) return report(so_far, cash.findings());
+  const Standing whole = replay_standing(log), from_cache = load_standing(log);
+  cash.compare(whole.bank, "the replayed state");
+  cash.compare(from_cache.bank, "the cached state");
+  report(so_far, cash.findings());
+  if (same_state(whole, from_cache)) return;
   so_far.ok = false;
   so_far.findings.push_back({0,
                              "the cached state and a full replay give different banks: remove "
                              "state.cache and report it"});
-} catch (const LogRefused& refused) {
-  so_far.ok = false;
-  so_far.findings.push_back({0, refused.what()});
+} catch (const std::runtime_error& refused) {
+  report(so_far, {{0, refused.what()}});
+} catch (const std::logic_error& broken) {
+  report(so_far, {{0, broken.what()}});
 }
 
 }  // namespace waystation

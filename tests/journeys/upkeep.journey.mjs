@@ -97,7 +97,9 @@ async function inTheCity(browser, server, findings) {
       await page.getByText("外包装破损").waitFor();
       await look(visitor, "supplies-city");
       await page
-        .getByRole("button", { name: /防护服：算式与办理|suit: sum/ })
+        .getByRole("button", {
+          name: /(算式与办理|Sum and actions) · .*(防护服|Suits)/i,
+        })
         .first()
         .click();
       await page.locator(".formula").waitFor();

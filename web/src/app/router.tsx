@@ -23,12 +23,17 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
+  part?: 'roster' | 'backups';
 }
 export interface SuppliesSearch {
   scope?: string;
   item?: SupplyItem;
   urgency?: 'warning' | 'alarm';
   search?: string;
+}
+export interface CashSearch {
+  scope?: string;
+  outlet?: string;
 }
 export interface PlanSearch {
   scope?: string;
@@ -106,6 +111,7 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
+    part: word(search.part, ['roster', 'backups']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
@@ -119,6 +125,15 @@ const supplies = createRoute({
     search: text(search.search),
   }),
   component: lazyRouteComponent(() => import('../features/supplies/SuppliesPage'), 'SuppliesPage'),
+});
+const cash = createRoute({
+  getParentRoute: () => root,
+  path: '/cash',
+  validateSearch: (search: Record<string, unknown>): CashSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });
 const admin = createRoute({
   getParentRoute: () => root,
@@ -140,6 +155,7 @@ const routes = root.addChildren([
   outlet,
   people,
   supplies,
+  cash,
   admin,
 ]);
 

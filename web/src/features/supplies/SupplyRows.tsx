@@ -70,7 +70,9 @@ function Row({ row, open, turn }: { row: SupplyRow; open: boolean; turn: () => v
           {row.is_warehouse && <span className="chip">{t('supplies.warehouse')}</span>}
         </span>
       </td>
-      <td data-label={t('supplies.item')}>{item}</td>
+      <td data-label={t('supplies.item')} className="supply-item">
+        {item}
+      </td>
       <td data-label={t('supplies.cover')}>
         <Cover row={row} />
       </td>
@@ -109,7 +111,7 @@ function Row({ row, open, turn }: { row: SupplyRow; open: boolean; turn: () => v
           type="button"
           className="button"
           aria-expanded={open}
-          aria-label={t('supplies.details-of', { outlet: row.title, item })}
+          aria-label={`${t(open ? 'supplies.fold' : 'supplies.details')} · ${row.title} ${item}`}
           onClick={turn}
         >
           {t(open ? 'supplies.fold' : 'supplies.details')}

@@ -29,7 +29,7 @@ export function TransfersCard({ view }: { view: Supplies }) {
           <li key={row.transfer}>
             <Route row={row} />
             <p className="note">
-              {t('transfer.sent', { at: dayAndClock(row.sent_at) })} ·{' '}
+              {t('transfer.sent', { at: dayAndClock(row.sent_at) })} · {t('transfer.expected')}{' '}
               <DueChip deadline={row.due_at} now={view.now} />
             </p>
             {may('supply.accept') && <Accept row={row} />}

@@ -53,7 +53,14 @@ const set = (overrides: object[]) =>
   ({ rows: [{ key: 'chlorine_min_mg_per_litre', value: 500, overrides }] }) as never as PolicySet;
 
 it('finds the sections in their folder, in their order', () => {
-  expect(sections.map((s) => s.name)).toEqual(['health', 'checklists', 'opening', 'disinfection', 'supplies']);
+  expect(sections.map((s) => s.name)).toEqual([
+    'health',
+    'team',
+    'checklists',
+    'opening',
+    'disinfection',
+    'supplies',
+  ]);
 });
 
 it('shows what waits as if it were recorded, one write on top of the other', () => {
@@ -115,13 +122,14 @@ it('shows a round that was begun without a line, and its clocks once it is finis
   expect(done.outlet!.rounds[0]).toMatchObject({ contact_minutes: 30, at: at(30) });
 });
 
+const lot = (name: string, quantity: number, expires_on?: string) => ({
+  item: 'suit',
+  lot: name,
+  quantity,
+  expires_on,
+});
+
 it('takes the first lots to expire, and has what was sent on its way until it is counted in', () => {
-  const lot = (name: string, quantity: number, expires_on?: string) => ({
-    item: 'suit',
-    lot: name,
-    quantity,
-    expires_on,
-  });
   const shelf = {
     outlet,
     rows: [],

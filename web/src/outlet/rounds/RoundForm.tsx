@@ -98,25 +98,25 @@ export function RoundForm({ page, kind: asked }: { page: RoundsPage; kind: Disin
           ]}
         />
       </div>
+      {lot ? (
+        <ChoiceField
+          label={t('round.lot')}
+          value={lot.lot}
+          set={setLot}
+          choices={lots.map((l) => ({
+            value: l.lot,
+            text: t('round.lot-of', {
+              item: t(`item.${l.item}`),
+              lot: l.lot,
+              n: whole(l.quantity),
+              until: l.expires_on ?? t('shelf.no-expiry'),
+            }),
+          }))}
+        />
+      ) : (
+        <TextField label={t('act.batch')} required value={typed} set={setTyped} />
+      )}
       <div className="fields">
-        {lot ? (
-          <ChoiceField
-            label={t('round.lot')}
-            value={lot.lot}
-            set={setLot}
-            choices={lots.map((l) => ({
-              value: l.lot,
-              text: t('round.lot-of', {
-                item: t(`item.${l.item}`),
-                lot: l.lot,
-                n: whole(l.quantity),
-                until: l.expires_on ?? t('shelf.no-expiry'),
-              }),
-            }))}
-          />
-        ) : (
-          <TextField label={t('act.batch')} required value={typed} set={setTyped} />
-        )}
         <FigureField
           label={t('round.measured')}
           unit={agent === 'chlorine' ? 'mg/L' : '%'}

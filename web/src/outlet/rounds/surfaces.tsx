@@ -43,12 +43,13 @@ interface Props {
   set: (chosen: Chosen) => void;
 }
 
+const turned = <T,>(among: T[], ticked: T[], it: T) =>
+  among.filter((x) => (x === it ? !ticked.includes(x) : ticked.includes(x)));
+
 export function Surfaces({ page, chosen, set }: Props) {
   const { t } = useTranslation();
   const all = everything(page);
   const { points, machines } = chosen;
-  const turn = <T,>(among: T[], ticked: T[], it: T) =>
-    among.filter((x) => (x === it ? !ticked.includes(x) : ticked.includes(x)));
   return (
     <div className="places">
       {places.map(([place, of]) => (
@@ -61,7 +62,7 @@ export function Surfaces({ page, chosen, set }: Props) {
                 key={point}
                 ticked={points.includes(point)}
                 text={t(`touch.${point}`)}
-                turn={() => set({ points: turn(all.points, points, point), machines })}
+                turn={() => set({ points: turned(all.points, points, point), machines })}
               />
             ))}
         </fieldset>
@@ -74,7 +75,7 @@ export function Surfaces({ page, chosen, set }: Props) {
               key={n}
               ticked={machines.includes(n)}
               text={t('round.machine', { n })}
-              turn={() => set({ points, machines: turn(all.machines, machines, n) })}
+              turn={() => set({ points, machines: turned(all.machines, machines, n) })}
             />
           ))}
         </fieldset>

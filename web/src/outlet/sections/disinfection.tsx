@@ -53,12 +53,12 @@ function due(scene: Scene, t: Translate): Task[] {
   const terminal = rounds.terminal_outstanding
     ? [task('terminal', t('round.terminal-due'), t('round.go'))]
     : [];
-  const { next, done, per_day } = rounds.airings;
-  const airing = next
+  const { airings } = rounds;
+  const airing = airings.next
     ? [
         task('airing', t('airing.due'), t('airing.do'), {
-          deadline: next,
-          detail: t('airing.done', { done, of: per_day }),
+          deadline: airings.next,
+          detail: t('airing.done', { done: airings.done, of: airings.per_day }),
         }),
       ]
     : [];

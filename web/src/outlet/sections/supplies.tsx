@@ -6,6 +6,7 @@ import { day, dayAndClock, whole } from '../../kit/format';
 import type { Translate } from '../engine/deed';
 import { Conflicts } from '../parts/Conflicts';
 import { Mark } from '../parts/Mark';
+import { momentOf } from '../parts/MomentField';
 import { WrittenToday } from '../parts/Written';
 import type { Scene, Section, Task } from '../section';
 import { commands, deeds } from '../shelf/deeds';
@@ -34,7 +35,9 @@ function dueTransfers(shelf: ShelfPage | undefined, t: Translate): Task[] {
   );
 }
 
-function due({ page, views: { shelf } }: Scene, t: Translate): Task[] {
+function due({ page, views: { shelf }, now }: Scene, t: Translate): Task[] {
+  // What can wait till the evening does not push aside what cannot.
+  const tonight = momentOf(`${day(now, page.time_zone)}T23:59`, now, page.time_zone).occurred_at;
   const low = page.stock
     .filter((line) => line.severity !== 'normal')
     .map((line) =>
@@ -52,11 +55,12 @@ function due({ page, views: { shelf } }: Scene, t: Translate): Task[] {
         `expired-${row.advice.cover.item}`,
         t('shelf.expired-due', { item: t(`item.${row.advice.cover.item}`), n: whole(row.expired) }),
         t('shelf.count'),
+        { deadline: tonight },
       ),
     );
   const keeper =
     shelf && !shelf.keeper && shelf.lots.length > 0
-      ? [task('keeper', t('keeper.due'), t('keeper.appoint'))]
+      ? [task('keeper', t('keeper.due'), t('keeper.appoint'), { deadline: tonight })]
       : [];
   return [...low, ...expired, ...keeper, ...dueTransfers(shelf, t)];
 }
@@ -154,7 +158,7 @@ function Formula({ row, page }: { row: SupplyRow; page: OutletPage }) {
   const at = (time?: string | null) => (time ? dayAndClock(time, page.time_zone) : '–');
   return (
     <section className="card" aria-labelledby="formula-title">
-      <h2 id="formula-title">{t('cover.title')}</h2>
+      <h2 id="formula-title">{t('cover.heading')}</h2>
       <p>
         {t('cover.sum', {
           stock: whole(cover.stock),

@@ -29,7 +29,7 @@ export function Incoming({ shelf, zone, now }: Props) {
         <article key={row.transfer} aria-label={t('transfer.from', { from: row.from_title })}>
           <p className="strong">{t('transfer.from', { from: row.from_title })}</p>
           <p className="note">
-            {t('transfer.sent', { at: dayAndClock(row.sent_at, zone) })} ·{' '}
+            {t('transfer.sent', { at: dayAndClock(row.sent_at, zone) })} · {t('transfer.expected')}{' '}
             <DueChip deadline={row.due_at} now={now} />
           </p>
           {may ? (

@@ -1,0 +1,38 @@
+#pragma once
+// Plans the open areas of a province, each by itself: a bound from prices, then plans by search,
+// then names. The effort is counted in steps and not in seconds, so that the same request gives the
+// same plan on every machine and with any number of threads; the clock can only end the search
+// early, between two steps, and the outcome says so.
+#include <string>
+
+#include "planning/province/bound.h"
+#include "planning/province/network.h"
+
+namespace waystation::planning::province {
+
+struct Request {
+  double seconds = 5;  // Of the clock; the effort is what two threads do in this time.
+  int threads = 2;
+};
+
+struct PlannedArea {
+  std::int32_t region = 0;
+  Area area;
+  AreaPlan plan;
+  Prices prices;
+  std::int64_t bound = 0;  // Without what is uncoverable, as the value.
+};
+
+struct Outcome {
+  std::vector<PlannedArea> areas;
+  std::int64_t value = 0, bound = 0, uncoverable = 0;
+  bool stopped_by_clock = false;
+};
+
+Outcome plan(const Network&, const Request&);
+
+// The files of docs/reference/province-plan.md, which the independent checker reads.
+std::string network_text(const Network&);
+std::string plan_text(const Network&, const Outcome&);
+
+}  // namespace waystation::planning::province
