@@ -117,7 +117,7 @@ export const eventful_morning = (s) => {
 
 export const hours = (s) => {
   again(s, '09:05', two_hourly);
-  s.sees('11:31', city, '市行看到：营业中检查已落后', 'Seen from the city: the list of the hours is behind', 'checklists', null,
+  s.sees('10:30', city, '市行看到：营业中检查已落后', 'Seen from the city: the list of the hours is behind', 'checklists', null,
     { rows: [{ outlet, behind: 'during_hours' }] });
   again(s, '11:32', two_hourly);
   again(s, '16:30', two_hourly);
