@@ -14,11 +14,11 @@
 
 namespace waystation {
 
-using Views =
-    boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
-                         view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
-                         view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage>;
+using Views = boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
+                                   view::OutletTable, view::OutletPage, view::People,
+                                   view::ZoneTable, view::ZonePage, view::PlanTable, view::PlanPage,
+                                   view::PolicySet, view::CityTable, view::AccountTable,
+                                   view::Personas, view::QueuePage, view::Appointments>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -11,6 +11,7 @@ const pages = {
   "plan-shut": null,
   outlets: "/outlets",
   outlet: "/outlets/102221004264",
+  calls: "/outlets/102221004264/calls?day=2021-01-08",
   people: "/people",
   "people-zone": "/people?zone=SY-HG-01&fit=yes",
   policies: "/admin?part=policies",

@@ -8,6 +8,7 @@ const views = {
   next: "/outlet",
   health: "/outlet/health",
   opening: "/outlet/opening",
+  hall: "/outlet/hall",
   disinfection: "/outlet/disinfection",
   supplies: "/outlet/supplies",
   outbox: "/outlet/outbox",
@@ -15,7 +16,7 @@ const views = {
 };
 const smallest = 48; // CSS pixels.
 
-async function measureTargets(visitor, name) {
+export async function measureTargets(visitor, name) {
   const small = await visitor.page.evaluate((least) => {
     const inText = (e) => e.closest("p, dd, .note, .written-what, h2");
     return [...document.querySelectorAll("a, button, input, select")]

@@ -24,11 +24,41 @@ export interface AccountTable {
   as_of: Time;
 }
 
+export interface AppointmentShown {
+  booking: string;
+  person: string;
+  service: QueueService;
+  priority: QueuePriority;
+  band: TimeOfDay;
+  waitlisted: boolean;
+  from: Time;
+  until: Time;
+}
+
+export interface Appointments {
+  outlet: string;
+  day: Day;
+  ahead_days: number;
+  rows: AppointmentShown[];
+  bands: BandShown[];
+  version: number;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export interface ApprovalSignature {
   level: Level;
   by: string;
   at: Time;
   remark: string;
+}
+
+export interface BandShown {
+  band: TimeOfDay;
+  booked: number;
+  waitlisted: number;
+  minutes_left: number;
+  past: boolean;
 }
 
 export interface Board {
@@ -232,6 +262,15 @@ export interface LobbyCap {
 export type LobbyCountedBy =
   | 'tap'
   | 'sensor';
+
+export interface LobbyCounts {
+  entered: number;
+  most_inside: number;
+  passed: number;
+  masks_missing: number;
+  suspected: number;
+  isolated: number;
+}
 
 export type LobbyFoundAt =
   | 'door'
@@ -882,10 +921,17 @@ export interface QueueHeadStart {
 export interface QueuePage {
   outlet: string;
   title: string;
+  shown_state: ShownState;
+  opens: TimeOfDay;
+  closes: TimeOfDay;
+  time_zone: string;
+  next_round?: Time | null;
+  windows_open: number;
   day?: Day | null;
   closed: boolean;
   lobby: LobbyOccupancy;
   cap: LobbyCap;
+  counts: LobbyCounts;
   evacuated: boolean;
   evacuated_for: string;
   isolated: LobbySuspect[];
@@ -897,6 +943,7 @@ export interface QueuePage {
   rule: QueueCallingRule;
   place?: PlaceInQueue | null;
   version: number;
+  now: Time;
   as_of_seq: number;
   as_of: Time;
 }
@@ -980,7 +1027,9 @@ export type Role =
   | 'van_crew'
   | 'inspector'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'hall_display'
+  | 'door_counter';
 
 export interface RoundDot {
   at: Time;
@@ -1089,6 +1138,7 @@ export interface TicketShown {
   stage: QueueStage;
   window: number;
   taken_at: Time;
+  promised?: QueueWait | null;
 }
 
 export interface Timeline {
@@ -1124,6 +1174,7 @@ export interface WindowNow {
   paused_for?: QueuePauseReason | null;
   ticket?: string | null;
   serving: boolean;
+  calls: number;
   next?: string | null;
   why_nobody: string;
 }
@@ -1663,10 +1714,10 @@ export const commandRoles = {
   'disinfection.ventilate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.check-door': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.evacuate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.isolate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.release-isolation': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
   'lobby.reopen': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
@@ -1725,6 +1776,10 @@ export interface Views {
   accounts: { query: {
     scope?: string | null;
   }; result: AccountTable };
+  appointments: { query: {
+    outlet: string;
+    day?: Day | null;
+  }; result: Appointments };
   board: { query: {
     scope?: string | null;
   }; result: Board };
@@ -1788,6 +1843,7 @@ export type ViewName = keyof Views;
 
 export const viewRoles = {
   accounts: ['province_command', 'administrator'],
+  appointments: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   map: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
@@ -1798,7 +1854,7 @@ export const viewRoles = {
   plan: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   plans: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   policies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
-  queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator', 'hall_display'],
   timeline: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

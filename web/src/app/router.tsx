@@ -17,6 +17,10 @@ export interface OutletsSearch {
   search?: string;
   zone?: string;
 }
+export interface CallsSearch {
+  scope?: string;
+  day?: string;
+}
 export interface PeopleSearch {
   scope?: string;
   zone?: string;
@@ -91,6 +95,15 @@ const outlet = createRoute({
   path: '/outlets/$outlet',
   component: lazyRouteComponent(() => import('../features/outlets/OutletPage'), 'OutletPage'),
 });
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$outlet/calls',
+  validateSearch: (search: Record<string, unknown>): CallsSearch => ({
+    scope: text(search.scope),
+    day: text(search.day),
+  }),
+  component: lazyRouteComponent(() => import('../features/outlets/CallsPage'), 'CallsPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -112,7 +125,7 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
 });
 
-const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, admin]);
+const routes = root.addChildren([home, board, plans, plan, outlets, outlet, calls, people, admin]);
 
 // Addresses read as people write them: ?scope=SY/102221004264, without quotes or escapes.
 function readSearch(search: string): Record<string, string> {

@@ -9,7 +9,7 @@ import { useNow } from './now';
 import { Mark } from './parts/Mark';
 import { link } from './route';
 import { setType, useTypeSize } from './typeSize';
-import { changeLanguage } from './words';
+import { changeLanguage } from '../kit/words';
 
 // Where this tablet stands, how old what it shows is, and what still waits to be sent.
 export function TopBar({ page }: { page?: OutletPage }) {

@@ -7,6 +7,7 @@ import { useSentence } from '../../kit/Refusal';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { StateTag } from '../../kit/StateTag';
 import { GateCard } from './GateCard';
+import { HallCard } from './HallCard';
 import { OutletActions } from './OutletActions';
 import './outlets.css';
 import { RoundsCard } from './RoundsCard';
@@ -24,6 +25,7 @@ export function OutletPage() {
           <div className="outlet-columns">
             <div>
               <GateCard page={view} />
+              <HallCard outlet={view.outlet} />
               <RoundsCard page={view} />
             </div>
             <div>

@@ -51,7 +51,13 @@ const set = (overrides: object[]) =>
   ({ rows: [{ key: 'chlorine_min_mg_per_litre', value: 500, overrides }] }) as never as PolicySet;
 
 it('finds the sections in their folder, in their order', () => {
-  expect(sections.map((s) => s.name)).toEqual(['health', 'opening', 'disinfection', 'supplies']);
+  expect(sections.map((s) => s.name)).toEqual([
+    'health',
+    'opening',
+    'hall',
+    'disinfection',
+    'supplies',
+  ]);
 });
 
 it('shows what waits as if it were recorded, one write on top of the other', () => {
