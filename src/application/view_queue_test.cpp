@@ -148,8 +148,8 @@ TEST_CASE("the crew sees the day's appointments by band, the waitlist in the ord
   CHECK(band->booked == 2);
   CHECK(band->waitlisted == 2);
   CHECK(band->minutes_left == 0);
-  CHECK(
-      view::see(watched.viewing, view::AppointmentsQuery{tiexi, day("2021-01-09")})->rows.empty());
+  CHECK(view::see(watched.viewing, view::AppointmentsQuery{tiexi, sealed_zone::day("2021-01-09")})
+            ->rows.empty());
   CHECK(view::see(watched.viewing, view::AppointmentsQuery{{"102221000000"}, {}}).error().code ==
         "outlet.unknown");
 }

@@ -39,11 +39,11 @@ async function callAtOnce(hall, teller) {
   const { page } = hall;
   await hall.button("办结").click();
   await hall.button("窗口 1 叫下一位").waitFor();
-  await page.route("**/api/commands/queue.call", async (route) => {
-    await page.unroute("**/api/commands/queue.call");
+  const first = async (route) => {
     await teller.give("queue.call", { outlet, window: 1 });
     await route.continue();
-  });
+  };
+  await page.route("**/api/commands/queue.call", first, { times: 1 });
   await hall.button("窗口 1 叫下一位").click();
   await page.getByText("窗口还在办号").waitFor();
   await hall.visitor.check("a call refused");
@@ -53,7 +53,7 @@ async function callAtOnce(hall, teller) {
     .locator(".window .hall-number", { hasText: windows[0].ticket.slice(11) })
     .waitFor();
   await hall.button("知道了").click();
-  await page.getByText("窗口还在办号").waitFor({ state: "detached" });
+  await hall.button("知道了").waitFor({ state: "detached" });
   await hall.button("到场办理").click();
   await hall.button("办结").waitFor();
 }

@@ -70,7 +70,8 @@ function Line() {
   const { t } = useTranslation();
   const { entries, reach } = useSnapshot();
   const count = (state: string) => entries.filter((e) => e.state === state).length;
-  const [waiting, conflicts] = [count('waiting'), count('conflict')];
+  const waiting = count('waiting');
+  const conflicts = entries.filter((e) => e.state === 'conflict' && !e.told).length;
   return (
     <span role="status" className="line-state">
       {conflicts > 0 && (

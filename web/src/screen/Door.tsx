@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import './door.css';
 import type { Display, Shown } from './display';
 
 // Once, with a keyboard or the remote control: which display this is.
