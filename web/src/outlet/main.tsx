@@ -13,7 +13,7 @@ import { Tablet } from './engine/tablet';
 import { followUpdates } from './installed';
 import { sections, wants } from './sections';
 import { restoreType } from './typeSize';
-import { changeLanguage, firstLanguage } from './words';
+import { changeLanguage, firstLanguage } from '../kit/words';
 
 async function begin(): Promise<void> {
   restoreType();
