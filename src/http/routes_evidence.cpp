@@ -1,5 +1,7 @@
 // Files of evidence, up and down. A file is acknowledged once its bytes are on the disk and the log
 // knows it; the same bytes again are acknowledged again, so whoever heard no answer just repeats.
+#include <algorithm>
+
 #include "application/view_checklist.h"
 #include "http/messages.h"
 #include "http/routes.h"

@@ -10,7 +10,7 @@ import {
 import { useCommand, useView } from '../../api/hooks';
 import { useSignedIn } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
-import { isSettled, titleIn, waitsForOverride } from '../../kit/checklist';
+import { titleIn, waitsForOverride } from '../../kit/checklist';
 import { clock } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 
@@ -76,37 +76,44 @@ function Stage({ stage, page }: { stage: ChecklistStage; page: ChecklistPage }) 
           })}
         </p>
       )}
-      <Lines lines={loud} page={page} />
+      <Lines lines={loud} page={page} locked={stage.locked} />
       {quiet.length > 0 && (
         <details>
           <summary>{t('checks.more')}</summary>
-          <Lines lines={quiet} page={page} />
+          <Lines lines={quiet} page={page} locked={stage.locked} />
         </details>
       )}
     </div>
   );
 }
 
-function Lines({ lines, page }: { lines: ChecklistLine[]; page: ChecklistPage }) {
+interface Listed {
+  page: ChecklistPage;
+  locked: boolean;
+}
+
+function Lines({ lines, ...rest }: Listed & { lines: ChecklistLine[] }) {
   return (
     <ul className="check-lines">
       {lines.map((line) => (
-        <Line key={line.item} line={line} page={page} />
+        <Line key={line.item} line={line} {...rest} />
       ))}
     </ul>
   );
 }
 
-function signOf(line: ChecklistLine): string {
+function signOf(line: ChecklistLine, locked: boolean): string {
+  if (locked) return '○';
   if (line.state === 'open') return line.overdue ? '▲' : '○';
-  return isSettled(line) ? '✓' : '✕';
+  if (line.state === 'not_applicable') return '–';
+  return line.state === 'passed' || line.state === 'overridden' ? '✓' : '✕';
 }
 
-function Line({ line, page }: { line: ChecklistLine; page: ChecklistPage }) {
+function Line({ line, page, locked }: Listed & { line: ChecklistLine }) {
   const { t } = useTranslation();
   const { role } = useSignedIn();
   const may = commandRoles['checklist.override'].some((allowed) => allowed === role);
-  const words = [t(`check.state.${line.state}`)];
+  const words = locked ? [] : [t(`check.state.${line.state}`)];
   if (line.known) words.push(t('check.by-system'));
   if (line.measure && line.value !== null && line.value !== undefined)
     words.push(`${line.value} ${line.measure.unit}`);
@@ -117,9 +124,9 @@ function Line({ line, page }: { line: ChecklistLine; page: ChecklistPage }) {
   return (
     <li>
       <p>
-        <span aria-hidden="true">{signOf(line)}</span> {titleIn(line, t)}
+        <span aria-hidden="true">{signOf(line, locked)}</span> {titleIn(line, t)}
       </p>
-      <p className="note">{words.join(' · ')}</p>
+      {words.length > 0 && <p className="note">{words.join(' · ')}</p>}
       {line.waiver && (
         <p className="note">
           {t('check.overridden-by', { level: t(`level.${line.waiver.level}`) })} ·{' '}

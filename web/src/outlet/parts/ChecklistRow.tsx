@@ -17,11 +17,13 @@ interface Row {
   may: boolean;
 }
 
-function signOf(line: ChecklistLine, waits: boolean): Sign {
+function signOf(line: ChecklistLine, waits: boolean, locked: boolean): Sign {
   if (waits) return 'waiting';
+  if (locked) return 'open';
   if (line.overdue) return 'late';
   if (line.state === 'open') return 'open';
-  return isSettled(line) ? 'done' : 'conflict';
+  if (line.state === 'not_applicable') return 'dropped';
+  return line.state === 'passed' || line.state === 'overridden' ? 'done' : 'conflict';
 }
 
 export function ChecklistRow({ line, stage, scene, may }: Row) {
@@ -34,10 +36,11 @@ export function ChecklistRow({ line, stage, scene, may }: Row) {
   const byHand = may && !line.known && !stage.locked;
   const kind = quiet ? 'item quiet' : line.overdue ? 'item late' : 'item';
   const title = titleIn(line, t);
+  const again = t(line.every_minutes ? 'check.once-more' : 'check.correct');
   return (
-    <li className={stage.locked ? `${kind} locked` : kind}>
+    <li className={`${kind}${stage.locked ? ' locked' : ''}${isPlain(line) ? ' plain' : ''}`}>
       <div className="item-head">
-        <Mark sign={signOf(line, waits)} />
+        <Mark sign={signOf(line, waits, stage.locked)} />
         <span className="item-what">
           <strong>{title}</strong>
           <Detail line={line} scene={scene} waits={waits} />
@@ -48,10 +51,10 @@ export function ChecklistRow({ line, stage, scene, may }: Row) {
           <button
             type="button"
             className="button"
-            aria-label={t('check.again-of', { item: title })}
+            aria-label={t('check.of-item', { what: again, item: title })}
             onClick={() => setOpen(true)}
           >
-            {t(line.every_minutes ? 'check.once-more' : 'check.correct')}
+            {again}
           </button>
         )}
       </div>
@@ -62,6 +65,9 @@ export function ChecklistRow({ line, stage, scene, may }: Row) {
     </li>
   );
 }
+
+// Answered by a tap alone: its buttons stand beside it.
+const isPlain = (line: ChecklistLine) => !line.measure && !line.evidence && line.files.length === 0;
 
 function Known({ line }: { line: ChecklistLine }) {
   const { t } = useTranslation();
@@ -80,7 +86,8 @@ function Detail({ line, scene, waits }: { line: ChecklistLine; scene: Scene; wai
   if (!line.mandatory) words.push(t('check.optional'));
   if (line.known) words.push(t(`check.known.${line.known}`));
   if (line.every_minutes) words.push(t('check.every', { n: line.every_minutes }));
-  if (line.due) words.push(t('check.next', { at: clock(line.due, zone) }));
+  if (line.due)
+    words.push(t(line.overdue ? 'check.was-due' : 'check.next', { at: clock(line.due, zone) }));
   if (line.verdict) words.push(t(`check.verdict.${line.verdict}`));
   if (line.measure && line.value !== null && line.value !== undefined)
     words.push(`${line.value} ${line.measure.unit}`);
