@@ -40,9 +40,8 @@ inline constexpr Roles outlet_crew =
 inline constexpr Roles administrators = role_set(Role::administrator);
 inline constexpr Roles everyone = (Roles{1} << 11) - 1;
 // Whoever takes a ticket from home. No account has this role; the public pages act by it alone.
-inline constexpr Roles the_public =
-    role_set(Role::visitor);  // Machines of an outlet, each with one right: a screen that shows its
-                              // queue, a sensor at its door.
+inline constexpr Roles the_public = role_set(Role::visitor);
+// Machines of an outlet, each with one right: a screen that shows its queue, a sensor at its door.
 inline constexpr Roles hall_displays = role_set(Role::hall_display);
 inline constexpr Roles door_counters = role_set(Role::door_counter);
 
