@@ -150,7 +150,7 @@ void append_crews(const Viewing& v, const PlanId& id, const plan::Plan& plan,
 }
 
 // Who works where by the plans that are proposed or in force.
-ExportTable roster(const Viewing& v) {
+ExportTable crews(const Viewing& v) {
   ExportTable table{"roster",
                     {"plan", "status", "outlet", "outlet_name", "opens_on", "team", "post",
                      "custody", "person", "name"},
@@ -214,7 +214,7 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
     case ExportWhat::zones:
       return zones(v);
     case ExportWhat::roster:
-      return roster(v);
+      return crews(v);
   }
   return {};
 }
