@@ -113,7 +113,7 @@ void read_outlet(const Viewing& v, QueuePage& page, const outlet::Outlet& outlet
   page.opens = outlet.opens;
   page.closes = outlet.closes;
   page.time_zone = outlet::time_zone_of(v.standing.bank, page.outlet);
-  page.next_round = next_round_due(v, page.outlet, outlet);
+  page.next_round = next_round_due(v, page.outlet);
   page.windows_open = outlet.windows_open;
   page.now = v.now;
 }
