@@ -4,6 +4,7 @@ import '../tokens.css';
 import './outlet.css';
 import './shell.css';
 import './parts.css';
+import './team.css';
 import { App } from './App';
 import { TabletContext } from './context';
 import { Database } from './engine/database';
