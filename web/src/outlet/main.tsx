@@ -5,6 +5,7 @@ import './outlet.css';
 import './shell.css';
 import './parts.css';
 import './upkeep.css';
+import './team.css';
 import { App } from './App';
 import { TabletContext } from './context';
 import { Database } from './engine/database';
