@@ -204,7 +204,7 @@ std::string_view media_type_of(ExportFormat format) {
   return {};
 }
 
-ExportTable table_of(const Viewing& v, ExportWhat what) {
+Decision<ExportTable> table_of(const Viewing& v, ExportWhat what, const ExportOf& of) {
   switch (what) {
     case ExportWhat::outlets:
       return outlets(v);
@@ -220,22 +220,30 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
       return supplies_table(v);
     case ExportWhat::cash:
       return cash_table(v);
+    case ExportWhat::calls:
+      return calls_table(v, of);
   }
-  return {};
+  return ExportTable{};
 }
 
-Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format) {
+Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format,
+                                   const ExportOf& of) {
+  if (auto no = refuse_authority(view::everyone_signed_in, v.scope, {{v.now, {}}, v.role, v.scope}))
+    return *no;
   if (what == ExportWhat::cash)
     if (auto no = refuse_cash_export(v)) return *no;
+  if (format == ExportFormat::geojson) return write_geojson(v, what);
+  const auto table = table_of(v, what, of);
+  if (!table) return table.error();
   switch (format) {
     case ExportFormat::csv:
-      return write_table_csv(table_of(v, what));
+      return write_table_csv(*table);
     case ExportFormat::xlsx:
-      return write_xlsx(table_of(v, what));
-    case ExportFormat::geojson:
-      return write_geojson(v, what);
+      return write_xlsx(*table);
     case ExportFormat::json:
-      return write_table_json(table_of(v, what));
+      return write_table_json(*table);
+    case ExportFormat::geojson:
+      break;
   }
   return std::string{};
 }

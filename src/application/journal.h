@@ -75,7 +75,7 @@ class Journal {
   // Every entry from `from` to `to` in order, hashes verified on the way; throws LogRefused naming
   // the seq.
   virtual void replay(std::int64_t from, std::int64_t to,
-                      const std::function<void(const Entry&)>& visit) = 0;
+                      const std::function<void(const Entry&)>& visit) const = 0;
   virtual std::int64_t head() = 0;  // The last seq, 0 where there is none.
 
   // One transaction. What is appended is visible to recall() at once and durable when commit()

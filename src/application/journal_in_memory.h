@@ -10,7 +10,7 @@ namespace waystation {
 class JournalInMemory : public Journal {
  public:
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override {
+              const std::function<void(const Entry&)>& visit) const override {
     for (const Entry& entry : entries)
       if (entry.seq >= from && entry.seq <= to) visit(entry);
   }

@@ -15,7 +15,8 @@ view::PersonRow row(const Seen& seen, const PersonId& id) {
 
 // Opens what the story sealed by hand, as the storage would.
 struct Keys : Journal {
-  void replay(std::int64_t, std::int64_t, const std::function<void(const Entry&)>&) override {}
+  void replay(std::int64_t, std::int64_t,
+              const std::function<void(const Entry&)>&) const override {}
   std::int64_t head() override { return 0; }
   void begin() override {}
   void append(const Entry&) override {}

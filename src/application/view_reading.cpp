@@ -13,7 +13,7 @@ Decision<Scope> scope_seen(const Viewing& v, const std::optional<Scope>& asked) 
 }
 
 std::optional<Refusal> refuse_outside(const Viewing& v, const Scope& touched) {
-  return refuse_authority(everyone_signed_in, touched, {{v.now, {}}, v.role, v.scope});
+  return refuse_authority(role_set(v.role), touched, {{v.now, {}}, v.role, v.scope});
 }
 
 bool sees(const Scope& scope, const OutletId& id, const outlet::Outlet& outlet) {

@@ -63,6 +63,9 @@ TEST_CASE("supplies are found by item, urgency, name and scope") {
   q.item = Item::suit;
   CHECK(seen.see(q).rows.size() == 2);
   q.severity = Severity::warning;
+  REQUIRE(seen.see(q).rows.size() == 1);  // Ninety suits are nine days of fifteen.
+  CHECK(seen.see(q).rows[0].outlet == neighbour);
+  q.severity = Severity::alarm;
   CHECK(seen.see(q).rows.empty());
   q = {};
   q.search = "4221";
@@ -122,8 +125,9 @@ TEST_CASE("lots that have expired, or will soon, wait with their date") {
 
 TEST_CASE("an item whose cover is under the lead time is to be ordered, with the amount") {
   // Four days of suits till the plan ends: enough for the gate, not for whoever orders.
-  const Story story = opened().and_then(
-      supply::Counted{xianggong, Item::suit, 40, -210, "盘点", eighth, {{{"S", -210}}}});
+  supply::Counted counted{xianggong, Item::suit, 40, -210, "盘点", eighth};
+  counted.lots = std::vector<supply::LotQuantity>{{"S", -210}};
+  const Story story = opened().and_then(counted);
   const Seen last_days = Seen(story).at("2021-01-18T09:00:00+08:00");
   const auto due = items(last_days, WorkCode::reorder_due);
   REQUIRE(due.size() == 1);

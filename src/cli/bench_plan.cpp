@@ -109,6 +109,9 @@ void add_bench_plan(CLI::App& bench, int& exit_code) {
       ->check(CLI::Range(0.1, 3600.0));
   command->add_option("--threads", asked->request.threads, "The plan does not depend on it")
       ->check(CLI::Range(1, 64));
+  command->add_flag(
+      "--whole-effort", [asked](std::int64_t) { asked->request.end = province::End::by_effort; },
+      "Whatever the clock says: the same bytes on every machine");
   command->add_option("--out", asked->out, "A folder for network.json and plan.json");
   command->callback([asked, &exit_code] { exit_code = run(*asked); });
 }

@@ -15,6 +15,8 @@ bool works_at(Role role, Level level) {
     case Role::supervisor:
     case Role::teller:
     case Role::lobby_guide:
+    case Role::hall_display:
+    case Role::door_counter:
       return level == Level::outlet;
     case Role::cash_centre:
     case Role::van_crew:

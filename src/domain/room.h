@@ -24,7 +24,7 @@ BOOST_DEFINE_ENUM_CLASS(Level, outlet, city, province)
 
 BOOST_DEFINE_ENUM_CLASS(Role, province_command, city_command, outlet_manager, supervisor, teller,
                         lobby_guide, cash_centre, van_crew, inspector, auditor, administrator,
-                        visitor)
+                        visitor, hall_display, door_counter)
 
 // A set of roles, one bit each: who may give a command or see a view.
 using Roles = std::uint32_t;
@@ -41,6 +41,9 @@ inline constexpr Roles administrators = role_set(Role::administrator);
 inline constexpr Roles everyone = (Roles{1} << 11) - 1;
 // Whoever takes a ticket from home. No account has this role; the public pages act by it alone.
 inline constexpr Roles the_public = role_set(Role::visitor);
+// Machines of an outlet, each with one right: a screen that shows its queue, a sensor at its door.
+inline constexpr Roles hall_displays = role_set(Role::hall_display);
+inline constexpr Roles door_counters = role_set(Role::door_counter);
 
 // A part of the province: all of it, a city, or an outlet. Written "", "SY" or "SY/102221004264".
 struct Scope {

@@ -137,6 +137,27 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
   }
 }
 
+TEST_CASE("a machine of an outlet has its one right and no other") {
+  Staffed bank;
+  const std::string place = std::string("SY/") + ServedBank::outlet;
+  for (const Role role : {Role::hall_display, Role::door_counter}) {
+    const std::string name = std::string(name_of(role)) + "-SY";
+    bank.account(name, role, place);
+    bank.cookies[name] = bank.cookie_of(name);
+    for (const CommandContract& command : command_contracts()) {
+      const bool right = command.roles & role_set(role);
+      CHECK(right == (role == Role::door_counter &&
+                      (command.name == "lobby.enter" || command.name == "lobby.leave")));
+      if (!right) CHECK(bank.outcome(command, role, "SY") == "authority.role");
+    }
+    for (const ViewContract& view : view_contracts()) {
+      const Response seen = bank.get("/api/views/" + std::string(view.name), bank.cookies[name]);
+      const bool own = role == Role::hall_display && view.name == "queue";
+      CHECK_MESSAGE((code_in(seen) == "authority.role") == !own, view.name, " ", code_in(seen));
+    }
+  }
+}
+
 TEST_CASE("a view is refused to roles that may not see it") {
   Staffed bank;
   for (const ViewContract& view : view_contracts())

@@ -1,6 +1,8 @@
 // Reading: views, and the stream that says when to read again.
 #include <openssl/sha.h>
 
+#include <algorithm>
+
 #include "application/views.h"
 #include "http/routes.h"
 
@@ -27,7 +29,8 @@ std::string short_digest(std::string_view text) {
 }
 
 Scope scope_of_stream(const Bank& bank, std::string_view room, const std::string& id) {
-  if (room == "outlet" || room == "disinfection" || room == "supply")
+  constexpr std::string_view of_outlets[] = {"outlet", "disinfection", "supply", "lobby", "queue"};
+  if (std::ranges::find(of_outlets, room) != std::end(of_outlets))
     return scope_of_outlet(bank, {id});
   if (room == "staff" || room == "quarantine") return scope_of_person(bank, {id});
   if (room == "zone") return scope_of_zone(bank, {id});

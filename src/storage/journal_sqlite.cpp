@@ -151,8 +151,8 @@ SqliteJournal::~SqliteJournal() {
 }
 
 void SqliteJournal::replay(std::int64_t from, std::int64_t to,
-                           const std::function<void(const Entry&)>& visit) {
-  to = std::min(to, head());
+                           const std::function<void(const Entry&)>& visit) const {
+  to = std::min(to, durable_seq_.load());
   // Its own connection: any thread may replay beside the writer.
   sqlite::Database log(places_.log(), sqlite::Access::read);
   log.run("PRAGMA mmap_size=1073741824");

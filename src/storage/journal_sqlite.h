@@ -30,7 +30,7 @@ class SqliteJournal : public Journal {
   ~SqliteJournal() override;
 
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override;
+              const std::function<void(const Entry&)>& visit) const override;
   std::int64_t head() override { return durable_seq_; }
 
   void begin() override;

@@ -19,7 +19,7 @@ class LogToRead : public Journal {
   std::int64_t head() override { return head_; }
 
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override {
+              const std::function<void(const Entry&)>& visit) const override {
     LogWalk walk(log_, from, std::min(to, head_));
     while (walk.next()) visit(walk.entry());
   }
@@ -57,7 +57,7 @@ class LogToRead : public Journal {
 
   Places places_;
   Keys keys_;
-  sqlite::Database log_;
+  mutable sqlite::Database log_;  // Read only.
   std::int64_t head_;
 };
 

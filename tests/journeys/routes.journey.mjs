@@ -12,6 +12,7 @@ const pages = {
   outlets: "/outlets",
   outlet: "/outlets/102221004264",
   cash: "/cash",
+  calls: "/outlets/102221004264/calls?day=2021-01-08",
   people: "/people",
   supplies: "/supplies",
   "supplies-filtered": "/supplies?item=mask&urgency=warning",

@@ -1,11 +1,13 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
-// staff or of the tablet alone, or a single one, by name.
+// staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
+import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
 import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
+import { display } from "./screen.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
@@ -26,7 +28,9 @@ const journeys = {
     [openDay, killed],
     [openDay, upkeep],
     [openDay, workplace],
+    [openDay, hall],
   ],
+  display: [[openDay, display]],
 };
 const asked = process.argv[2];
 const all = Object.values(journeys).flat();

@@ -75,7 +75,8 @@ class AreaBound {
   void group_days() {
     std::vector<bool> is_priced(std::size_t(c_.network.days), false);
     for (const VisitPrices& prices : c_.plan.prices) {
-      if (prices.visit.size() != reaching_.size()) broken("expected one price a community");
+      if (prices.critical.size() != reaching_.size() || prices.ordinary.size() != reaching_.size())
+        broken("expected one price a community");
       if (prices.days.empty()) broken("prices for no day");
       Group group{prices, prices.days.front()};
       for (const std::int64_t day : prices.days) {
@@ -90,16 +91,21 @@ class AreaBound {
       broken("a day has no prices");
   }
 
+  std::int64_t critical_price(const Group& group, std::size_t k) const {
+    return std::min(group.prices.critical[k], c_.network.loss_critical);
+  }
+  std::int64_t ordinary_price(const Group& group, std::size_t k) const {
+    return std::min(group.prices.ordinary[k], c_.network.loss_ordinary);
+  }
+
   // What every visit pays: its price, and never more than its loss.
   Wide visits() const {
     Wide sum = 0;
     for (const Group& group : groups_)
       for (std::size_t k = 0; k < reaching_.size(); ++k) {
         const Community& community = c_.network.communities[reaching_[k]];
-        const std::int64_t price = group.prices.visit[k];
-        const Wide day =
-            Wide(community.critical[group.day]) * std::min(price, c_.network.loss_critical) +
-            Wide(community.ordinary[group.day]) * std::min(price, c_.network.loss_ordinary);
+        const Wide day = Wide(community.critical[group.day]) * critical_price(group, k) +
+                         Wide(community.ordinary[group.day]) * ordinary_price(group, k);
         sum += day * std::ssize(group.prices.days);
       }
     return sum;
@@ -132,9 +138,9 @@ class AreaBound {
     };
     for (const auto& [k, metres] : reached_by_[outlet]) {
       const Community& community = c_.network.communities[reaching_[k]];
-      const std::int64_t price = group.prices.visit[k], walk = metres * c_.network.metre;
-      add(walk - std::min(price, c_.network.loss_critical), community.critical[group.day]);
-      add(walk - std::min(price, c_.network.loss_ordinary), community.ordinary[group.day]);
+      const std::int64_t walk = metres * c_.network.metre;
+      add(walk - critical_price(group, k), community.critical[group.day]);
+      add(walk - ordinary_price(group, k), community.ordinary[group.day]);
     }
     return out;
   }

@@ -46,7 +46,8 @@ VisitPrices prices_of(const JsonValue& value, const std::string& where) {
   Reader reader(value, where);
   VisitPrices out;
   out.days = reader.wholes("days", most_days);
-  out.visit = reader.wholes("visit", most_price);
+  out.critical = reader.wholes("critical", most_price);
+  out.ordinary = reader.wholes("ordinary", most_price);
   reader.end();
   return out;
 }

@@ -28,7 +28,7 @@ struct PlannedCrew {
 // What one visit brings on each of the days, by community of the region that reaches an outlet, in
 // the order of the network's list.
 struct VisitPrices {
-  std::vector<std::int64_t> days, visit;
+  std::vector<std::int64_t> days, critical, ordinary;
 };
 
 struct PlannedArea {

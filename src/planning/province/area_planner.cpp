@@ -60,9 +60,20 @@ void AreaPlanner::start(int starts) {
   keep_better(main().state);
 }
 
+// A little worse is accepted on the way; after a long way without success it starts from the best.
 void AreaPlanner::shake(int times) {
-  for (int n = 0; n < times; ++n) main().search.shake_once();
-  keep_better(main().state);
+  constexpr int patience = 40, part_of_gap = 10;
+  Attempt& attempt = main();
+  for (int n = 0; n < times; ++n) {
+    const std::int64_t before = best_.value;
+    attempt.search.shake_once((best_.value - bound()) / part_of_gap);
+    keep_better(attempt.state);
+    idle_ = best_.value < before ? 0 : idle_ + 1;
+    if (idle_ < patience) continue;
+    attempt.state.copy_windows(best_);
+    attempt.search.forget();
+    idle_ = 0;
+  }
 }
 
 void AreaPlanner::finish() {

@@ -37,6 +37,7 @@ class AreaPlanner {
   const Area& area_;
   Ascent ascent_;
   AreaPlan best_;
+  int idle_ = 0;  // Shakes without success.
   std::unique_ptr<Attempt> alike_, apart_;
 };
 

@@ -35,6 +35,18 @@ void AreaState::add_unit(int team, int count, Teams teams) {
   units_.push_back(std::move(unit));
 }
 
+// With the least part of it left.
+std::size_t AreaState::tightest_row() const {
+  std::size_t tightest = 0;
+  double least = 2;
+  for (std::size_t row = 0; row < use_.size(); ++row) {
+    const double most = std::max<double>(1, double(area_.rows[row].most));
+    const double left = double(area_.rows[row].most - use_[row]) / most;
+    if (left < least) least = left, tightest = row;
+  }
+  return tightest;
+}
+
 bool AreaState::is_tight() const {
   for (std::size_t row = 0; row < use_.size(); ++row) {
     const SharedRow& r = area_.rows[row];

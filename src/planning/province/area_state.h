@@ -33,6 +33,7 @@ class AreaState {
   void set_limit(std::int64_t value) { limit_ = value; }
   bool is_hopeless() const { return is_hopeless_; }
   bool rows_hold() const { return broken_rows_ == 0; }
+  std::size_t tightest_row() const;
   bool is_tight() const;  // No room for one more team in some row.
   bool row_is_broken(std::size_t row) const { return use_[row] > area_.rows[row].most; }
 

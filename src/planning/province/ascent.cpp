@@ -7,9 +7,8 @@ namespace waystation::planning::province {
 
 namespace {
 
-double visits(const Area& area, std::size_t group, int customer) {
-  const auto at = area.of(area.groups[group].demand, customer);
-  return std::max(1, area.critical[at] + area.ordinary[at]);
+double at_least_one(int visits) {
+  return std::max(1, visits);
 }
 
 }  // namespace
@@ -20,84 +19,117 @@ Ascent::Ascent(const Area& area) : area_(area), evaluator_(area) {
     window_visits = std::max(window_visits, double(area.capacity[1]) * group.days);
   for (const SharedRow& row : area.rows)
     row_scale_.push_back(window_visits / std::max<double>(1, double(row.most)));
-  centre_row_.assign(area.rows.size(), 0);
+  const std::size_t visits = area.groups.size() * area.customers;
   for (std::size_t group = 0; group < area.groups.size(); ++group)
     for (int j = 0; j < area.customers; ++j) {
       double nearest = 1e18;
       for (int a = area.customer_first[j]; a < area.customer_first[j + 1]; ++a)
         nearest = std::min(nearest, double(area.arc_cost[a]));
-      centre_visit_.push_back(std::min(double(area.loss_ordinary), nearest + 40'000));
+      centre_.visit.push_back(std::min(double(area.loss_ordinary), nearest + 40'000));
     }
-  slope_visit_.assign(centre_visit_.size(), 0);
-  slope_row_.assign(centre_row_.size(), 0);
-  prices_.visit.resize(centre_visit_.size());
-  prices_.row.resize(centre_row_.size());
+  centre_.extra.assign(visits, 0);
+  centre_.row.assign(area.rows.size(), 0);
+  slope_ = {std::vector<double>(visits, 0), std::vector<double>(visits, 0),
+            std::vector<double>(area.rows.size(), 0)};
+  prices_ = {std::vector<std::int32_t>(visits), std::vector<std::int32_t>(visits),
+             std::vector<std::int64_t>(area.rows.size())};
   tried_ = prices_;
   mean_sizes_.assign(evaluator_.sizes().size(), 0);
   mean_windows_.assign(evaluator_.windows().size(), 0);
 }
 
 void Ascent::average(double share) {
-  for (std::size_t k = 0; k < slope_visit_.size(); ++k)
-    slope_visit_[k] += share * (evaluator_.unmet()[k] - slope_visit_[k]);
-  for (std::size_t r = 0; r < slope_row_.size(); ++r)
-    slope_row_[r] += share * (double(evaluator_.overuse()[r]) - slope_row_[r]);
-  for (std::size_t k = 0; k < mean_sizes_.size(); ++k)
-    mean_sizes_[k] += share * (evaluator_.sizes()[k] - mean_sizes_[k]);
-  for (std::size_t k = 0; k < mean_windows_.size(); ++k)
-    mean_windows_[k] += share * (evaluator_.windows()[k] - mean_windows_[k]);
+  const auto mix = [&](std::vector<double>& mean, const auto& now) {
+    for (std::size_t k = 0; k < mean.size(); ++k) mean[k] += share * (double(now[k]) - mean[k]);
+  };
+  for (std::size_t k = 0; k < slope_.visit.size(); ++k) {
+    const double critical = evaluator_.unmet_critical()[k],
+                 ordinary = evaluator_.unmet_ordinary()[k];
+    slope_.visit[k] += share * (critical + ordinary - slope_.visit[k]);
+    slope_.extra[k] += share * (critical - slope_.extra[k]);
+  }
+  mix(slope_.row, evaluator_.overuse());
+  mix(mean_sizes_, evaluator_.sizes());
+  mix(mean_windows_, evaluator_.windows());
+}
+
+// A critical visit is worth more only where an ordinary one is as dear as it can be.
+bool Ascent::has_extra(std::size_t k) const {
+  return centre_.extra[k] > 0 ||
+         (slope_.extra[k] > 0 && centre_.visit[k] >= 0.999 * double(area_.loss_ordinary));
 }
 
 double Ascent::squared_slope() const {
   double sum = 1e-9;
   for (std::size_t group = 0; group < area_.groups.size(); ++group) {
-    const double days =
-        double(area_.groups[group].days) * area_.week_teams[area_.groups[group].week];
+    const PriceGroup& g = area_.groups[group];
+    const double days = double(g.days) * area_.week_teams[g.week];
     for (int j = 0; j < area_.customers; ++j) {
-      const double slope = slope_visit_[group * area_.customers + j];
-      sum += days * slope * slope / visits(area_, group, j);
+      const std::size_t k = group * area_.customers + j;
+      const int critical = area_.critical[area_.of(g.demand, j)];
+      const int ordinary = area_.ordinary[area_.of(g.demand, j)];
+      const bool is_stuck = slope_.visit[k] > 0 && centre_.visit[k] >= double(area_.loss_ordinary);
+      if (!is_stuck)
+        sum += days * slope_.visit[k] * slope_.visit[k] / at_least_one(critical + ordinary);
+      if (has_extra(k)) sum += days * slope_.extra[k] * slope_.extra[k] / at_least_one(critical);
     }
   }
-  for (std::size_t r = 0; r < slope_row_.size(); ++r)
-    if (centre_row_[r] > 0 || slope_row_[r] > 0)
-      sum += row_scale_[r] * slope_row_[r] * slope_row_[r];
+  for (std::size_t r = 0; r < slope_.row.size(); ++r)
+    if (centre_.row[r] > 0 || slope_.row[r] > 0)
+      sum += row_scale_[r] * slope_.row[r] * slope_.row[r];
   return sum;
 }
 
 // Prices stay at 0 or above, and a visit's at or below what losing it costs.
 void Ascent::move(double step) {
+  const double most = double(area_.loss_ordinary), most_extra = double(area_.loss_critical) - most;
   for (std::size_t group = 0; group < area_.groups.size(); ++group)
     for (int j = 0; j < area_.customers; ++j) {
       const std::size_t k = group * area_.customers + j;
-      const double to = centre_visit_[k] + step * slope_visit_[k] / visits(area_, group, j);
-      tried_.visit[k] = std::int32_t(std::clamp(to, 0.0, double(area_.loss_critical)));
+      const int critical = area_.critical[area_.of(area_.groups[group].demand, j)];
+      const int ordinary = area_.ordinary[area_.of(area_.groups[group].demand, j)];
+      const double to =
+          centre_.visit[k] + step * slope_.visit[k] / at_least_one(critical + ordinary);
+      const double extra =
+          has_extra(k) ? centre_.extra[k] + step * slope_.extra[k] / at_least_one(critical) : 0;
+      tried_.ordinary[k] = std::int32_t(std::clamp(to, 0.0, most));
+      tried_.critical[k] = tried_.ordinary[k] + std::int32_t(std::clamp(extra, 0.0, most_extra));
     }
-  for (std::size_t r = 0; r < slope_row_.size(); ++r)
+  for (std::size_t r = 0; r < slope_.row.size(); ++r)
     tried_.row[r] =
-        std::int64_t(std::max(0.0, centre_row_[r] + step * row_scale_[r] * slope_row_[r]));
+        std::int64_t(std::max(0.0, centre_.row[r] + step * row_scale_[r] * slope_.row[r]));
 }
 
-// A better bound moves the centre. Many steps without much gain: the aim was too far.
 void Ascent::judge(std::int64_t value) {
+  for (std::size_t k = 0; k < centre_.visit.size(); ++k) {
+    centre_.visit[k] = tried_.ordinary[k];
+    centre_.extra[k] = tried_.critical[k] - tried_.ordinary[k];
+  }
+  std::ranges::copy(tried_.row, centre_.row.begin());
+  last_ = value;
   if (started_ && value <= bound_) return;
   if (started_ && double(value - bound_) > 1e-5 * std::abs(double(bound_))) idle_ = 0;
   bound_ = value;
   prices_ = tried_;
-  std::ranges::copy(tried_.visit, centre_visit_.begin());
-  std::ranges::copy(tried_.row, centre_row_.begin());
+  best_ = centre_;
   started_ = true;
 }
 
+// Many steps without much gain: they were too long. It goes on from the best with shorter ones.
 void Ascent::run(int steps, std::int64_t best_plan) {
+  constexpr int patience = 20;
+  constexpr double share = 0.12, shorter = 0.8, shortest = 1e-4;
   for (int n = 0; n < steps; ++n) {
-    const double gap = std::max(double(best_plan - bound_), std::abs(double(bound_)) * 1e-5);
+    const double gap = std::max(double(best_plan - last_), std::abs(double(bound_)) * 1e-5);
     move(started_ ? reach_ * gap / squared_slope() : 0);
-    const std::int64_t value = evaluator_.evaluate(tried_);
-    average(!started_ ? 1 : reach_ > 0.1 ? 0.2 : 0.08);
-    judge(value);
-    if (++idle_ < 15) continue;
-    reach_ = std::max(reach_ * 0.75, 1e-4);
+    const bool is_first = !started_;
+    judge(evaluator_.evaluate(tried_));
+    average(is_first ? 1 : share);
+    if (++idle_ < patience) continue;
+    reach_ = std::max(reach_ * shorter, shortest);
     idle_ = 0;
+    centre_ = best_;
+    last_ = bound_;
   }
 }
 

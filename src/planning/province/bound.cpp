@@ -15,9 +15,7 @@ Bound::Bound(const Area& area) : area_(area) {
   team_costs_.resize(area.week_teams.size() * area.day_cost.size());
   windows_.resize(groups * area.sites);
   sizes_.resize(area.week_teams.size() * area.sites);
-  unmet_.resize(groups * area.customers);
-  critical_price_.resize(unmet_.size());
-  ordinary_price_.resize(unmet_.size());
+  for (auto& unmet : unmet_) unmet.resize(groups * area.customers);
   overuse_.resize(area.rows.size());
 }
 
@@ -33,25 +31,22 @@ void Bound::start(const Prices& prices) {
     std::int64_t sum = 0;
     for (int j = 0; j < area_.customers; ++j) {
       const std::size_t at = group * area_.customers + j, of = area_.of(g.demand, j);
-      const std::int64_t price = prices.visit[at];
-      critical_price_[at] = std::int32_t(std::min(price, area_.loss_critical));
-      ordinary_price_[at] = std::int32_t(std::min(price, area_.loss_ordinary));
-      sum += std::int64_t(critical_price_[at]) * area_.critical[of] +
-             std::int64_t(ordinary_price_[at]) * area_.ordinary[of];
-      unmet_[at] = (price < area_.loss_critical ? area_.critical[of] : 0) +
-                   (price < area_.loss_ordinary ? area_.ordinary[of] : 0);
+      unmet_[0][at] = area_.critical[of];
+      unmet_[1][at] = area_.ordinary[of];
+      sum += std::int64_t(prices.critical[at]) * area_.critical[of] +
+             std::int64_t(prices.ordinary[at]) * area_.ordinary[of];
     }
     value_ += sum * g.days * area_.week_teams[g.week];
   }
 }
 
 // The order of the last call is nearly right, so that sinking each item into place is cheap.
-void Bound::sort_items(int group, int site) {
+void Bound::sort_items(int group, int site, const Prices& prices) {
   const std::size_t first = 2 * std::size_t(area_.site_first[site]);
   const std::size_t end = 2 * std::size_t(area_.site_first[site + 1]);
   const std::size_t base = group * 2 * area_.site_customer.size();
-  const std::int32_t* const critical = &critical_price_[std::size_t(group) * area_.customers];
-  const std::int32_t* const ordinary = &ordinary_price_[std::size_t(group) * area_.customers];
+  const std::int32_t* const critical = &prices.critical[std::size_t(group) * area_.customers];
+  const std::int32_t* const ordinary = &prices.ordinary[std::size_t(group) * area_.customers];
   for (std::size_t k = first; k < end; ++k) {
     const Item item = order_[base + k];
     const std::int32_t customer = area_.site_customer[item / 2];
@@ -142,9 +137,8 @@ void Bound::serve(int group, int site) {
     const std::int64_t served =
         std::min<std::int64_t>(room, amount(area_.groups[group].demand, item));
     room -= served;
-    const std::size_t at = std::size_t(group) * area_.customers + area_.site_customer[item / 2];
-    const bool counts = item % 2 == 0 || ordinary_price_[at] < area_.loss_ordinary;
-    if (counts) unmet_[at] -= std::int32_t(served);
+    unmet_[item % 2][std::size_t(group) * area_.customers + area_.site_customer[item / 2]] -=
+        std::int32_t(served);
   }
 }
 
@@ -152,7 +146,7 @@ std::int64_t Bound::evaluate(const Prices& prices) {
   start(prices);
   for (int group = 0; group < int(area_.groups.size()); ++group)
     for (int site = 0; site < area_.sites; ++site) {
-      sort_items(group, site);
+      sort_items(group, site, prices);
       fill_site(group, site);
     }
   for (int week = 0; week < int(area_.week_teams.size()); ++week)

@@ -3,13 +3,15 @@
 // price, each person of a shared row costs one, and what is left falls apart into one question a
 // site and team: how large, then each day how many windows, then whom to serve. Exact in whole
 // numbers, so that every value is a proven bound; also the slope of the bound, for the ascent.
+#include <array>
+
 #include "planning/province/area.h"
 
 namespace waystation::planning::province {
 
 struct Prices {
-  std::vector<std::int32_t> visit;  // By price group and customer.
-  std::vector<std::int64_t> row;    // By shared row.
+  std::vector<std::int32_t> critical, ordinary;  // Of a visit: by price group and customer.
+  std::vector<std::int64_t> row;                 // By shared row.
 };
 
 class Bound {
@@ -19,8 +21,9 @@ class Bound {
   std::int64_t evaluate(const Prices&);
 
   // Of the last evaluation. Visits that nobody chose to serve (below 0: too many did), by group and
-  // customer, on one day; a visit whose price does not count any more is not in it.
-  const std::vector<std::int32_t>& unmet() const { return unmet_; }
+  // customer, on one day.
+  const std::vector<std::int32_t>& unmet_critical() const { return unmet_[0]; }
+  const std::vector<std::int32_t>& unmet_ordinary() const { return unmet_[1]; }
   const std::vector<std::int64_t>& overuse() const { return overuse_; }  // By shared row.
   const std::vector<std::int32_t>& windows() const { return windows_; }  // By group and site.
   const std::vector<std::int32_t>& sizes() const { return sizes_; }      // By week and site.
@@ -31,7 +34,7 @@ class Bound {
   using Item = std::uint32_t;  // Twice the arc of the site, and 1 for its ordinary visits.
   void start(const Prices&);
   void fill_site(int group, int site);
-  void sort_items(int group, int site);
+  void sort_items(int group, int site, const Prices&);
   void choose(int week, int site, const Prices&);
   void serve(int group, int site);
   std::int32_t amount(int demand, Item item) const {
@@ -43,10 +46,10 @@ class Bound {
   std::vector<Item> order_;         // By group and item of each site; kept from call to call.
   std::vector<std::int64_t> keys_;  // Cost less price above, item below, of the present site.
   std::vector<std::int32_t> gain_;  // By group and item: cost less price, in the order's sequence.
-  std::vector<std::int64_t> day_values_;                       // By group, site and windows.
-  std::vector<std::int32_t> critical_price_, ordinary_price_;  // By group and customer.
+  std::vector<std::int64_t> day_values_;  // By group, site and windows.
   std::vector<std::int64_t> team_costs_, overuse_;
-  std::vector<std::int32_t> unmet_, windows_, sizes_;
+  std::array<std::vector<std::int32_t>, 2> unmet_;
+  std::vector<std::int32_t> windows_, sizes_;
   std::int64_t value_ = 0;
 };
 

@@ -101,8 +101,12 @@ void write_prices(Writer& out, const PlannedArea& planned) {
       if (area.week_of_team[type.team] == area.groups[group].week &&
           type.demand == area.groups[group].demand)
         for (const int day : type.days) out.number(day);
-    const auto first = planned.prices.visit.begin() + std::ptrdiff_t(group) * area.customers;
-    out.close(']').key("visit").list(std::vector(first, first + area.customers)).close('}');
+    const auto mine = [&](const std::vector<std::int32_t>& all) {
+      const auto first = all.begin() + std::ptrdiff_t(group) * area.customers;
+      return std::vector(first, first + area.customers);
+    };
+    out.close(']').key("critical").list(mine(planned.prices.critical));
+    out.key("ordinary").list(mine(planned.prices.ordinary)).close('}');
   }
   out.close(']').key("hall").open('[');
   for (std::size_t row = 0; row < area.rows.size(); ++row)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <numeric>
@@ -17,22 +18,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// What one core of an ordinary machine does in a second, all areas together; two share them.
-constexpr double shakes_per_second = 40;
-constexpr int shakes_at_once = 5;
+// What one core of an ordinary machine does in a second, in an area of `usual_sites`.
+constexpr double shakes_per_second = 40, usual_sites = 40;
+constexpr int rounds = 10;
 
-struct Effort {
-  int steps = 0, starts = 0, shakes = 0;
-};
-
-Effort effort_for(const Area& area, std::int32_t all_sites, double seconds) {
-  const double shakes = 2 * seconds * shakes_per_second * area.sites / std::max(all_sites, 1);
-  return {.steps = int(std::clamp(200 * seconds, 500.0, 5000.0)),
-          .starts = seconds < 3 ? 1 : 3,
-          .shakes = int(shakes)};
-}
-
-// Gives every area its turn on the next free thread, the largest first.
+// Calls for every area on the next free thread, the largest first.
 void for_each_area(const std::vector<std::size_t>& order, int threads,
                    const std::function<void(std::size_t)>& turn) {
   std::atomic<std::size_t> next = 0;
@@ -57,49 +47,88 @@ std::vector<PlannedArea> open_areas(const Network& network) {
   return out;
 }
 
+// The areas of a province while they are planned, phase by phase; all of a phase is done before the
+// next begins, so that what an area gets depends on no thread.
+class Work {
+ public:
+  Work(Outcome& outcome, const Request& request)
+      : outcome_(outcome), request_(request), order_(outcome.areas.size()) {
+    for (const PlannedArea& area : outcome.areas)
+      planners_.push_back(std::make_unique<AreaPlanner>(area.area));
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::ranges::stable_sort(order_, std::greater<>(), [&](auto k) { return sites(k); });
+  }
+
+  void run() {
+    const int steps = int(std::clamp(300 * request_.seconds, 800.0, 5000.0));
+    for_each_area(order_, request_.threads, [&](auto k) { planners_[k]->climb(steps); });
+    const int starts = request_.seconds < 3 ? 1 : 3;
+    each([&](std::size_t k) { planners_[k]->start(starts); });
+    for (int round = 0; round < rounds; ++round) shake();
+    each([&](std::size_t k) { planners_[k]->finish(); });
+  }
+
+  void collect() {
+    for (std::size_t k = 0; k < planners_.size(); ++k) {
+      PlannedArea& area = outcome_.areas[k];
+      area.plan = planners_[k]->plan();
+      area.prices = planners_[k]->prices();
+      area.bound = planners_[k]->bound();
+      outcome_.uncoverable += area.area.uncoverable;
+      outcome_.value += area.area.uncoverable + area.plan.value;
+      outcome_.bound += area.area.uncoverable + area.bound;
+    }
+    outcome_.stopped_by_clock = was_late_;
+  }
+
+ private:
+  int sites(std::size_t k) const { return outcome_.areas[k].area.sites; }
+  std::int64_t gap(std::size_t k) const {
+    return planners_[k]->plan().value - planners_[k]->bound();
+  }
+  void each(const std::function<void(std::size_t)>& turn) {
+    for_each_area(order_, request_.threads, [&](std::size_t k) {
+      if (!is_late()) turn(k);
+    });
+  }
+
+  // Most effort goes where most of the gap is left.
+  void shake() {
+    double all = 1;
+    for (std::size_t k = 0; k < planners_.size(); ++k) all += double(gap(k));
+    std::vector<int> shakes(planners_.size());
+    const double effort = 2 * request_.seconds * shakes_per_second / rounds;
+    for (std::size_t k = 0; k < shakes.size(); ++k)
+      shakes[k] =
+          int(std::lround(effort * double(gap(k)) / all * usual_sites / std::max(sites(k), 1)));
+    each([&](std::size_t k) {
+      for (int done = 0; done < shakes[k] && !is_late(); ++done) planners_[k]->shake(1);
+    });
+  }
+
+  bool is_late() {
+    if (request_.end == End::by_effort || Clock::now() < end_) return false;
+    was_late_ = true;
+    return true;
+  }
+
+  Outcome& outcome_;
+  const Request& request_;
+  std::vector<std::size_t> order_;
+  std::vector<std::unique_ptr<AreaPlanner>> planners_;
+  const Clock::time_point end_ =
+      Clock::now() +
+      std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(request_.seconds));
+  std::atomic<bool> was_late_ = false;
+};
+
 }  // namespace
 
 Outcome plan(const Network& network, const Request& request) {
   Outcome out{.areas = open_areas(network)};
-  std::vector<std::unique_ptr<AreaPlanner>> planners;
-  std::int32_t all_sites = 0;
-  for (const PlannedArea& area : out.areas) {
-    planners.push_back(std::make_unique<AreaPlanner>(area.area));
-    all_sites += area.area.sites;
-  }
-  std::vector<std::size_t> order(out.areas.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater<>(),
-                           [&](auto k) { return out.areas[k].area.sites; });
-  std::atomic<bool> was_late = false;
-  const auto end = Clock::now() + std::chrono::duration<double>(request.seconds);
-  const auto is_late = [&] {
-    if (Clock::now() < end) return false;
-    was_late = true;
-    return true;
-  };
-  const auto effort = [&](std::size_t k) {
-    return effort_for(out.areas[k].area, all_sites, request.seconds);
-  };
-  for_each_area(order, request.threads, [&](auto k) { planners[k]->climb(effort(k).steps); });
-  for_each_area(order, request.threads, [&](auto k) {
-    if (!is_late()) planners[k]->start(effort(k).starts);
-  });
-  for_each_area(order, request.threads, [&](auto k) {
-    for (int done = 0; done < effort(k).shakes && !is_late(); done += shakes_at_once)
-      planners[k]->shake(shakes_at_once);
-    if (!is_late()) planners[k]->finish();
-  });
-  for (std::size_t k = 0; k < out.areas.size(); ++k) {
-    PlannedArea& area = out.areas[k];
-    area.plan = planners[k]->plan();
-    area.prices = planners[k]->prices();
-    area.bound = planners[k]->bound();
-    out.uncoverable += area.area.uncoverable;
-    out.value += area.area.uncoverable + area.plan.value;
-    out.bound += area.area.uncoverable + area.bound;
-  }
-  out.stopped_by_clock = was_late;
+  Work work(out, request);
+  work.run();
+  work.collect();
   return out;
 }
 

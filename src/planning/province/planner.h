@@ -10,9 +10,12 @@
 
 namespace waystation::planning::province {
 
+enum class End { by_clock, by_effort };
+
 struct Request {
-  double seconds = 5;  // Of the clock; the effort is what two threads do in this time.
+  double seconds = 5;  // The effort is what two threads do in this time.
   int threads = 2;
+  End end = End::by_clock;  // Or all of the effort, however long it takes.
 };
 
 struct PlannedArea {

@@ -39,9 +39,12 @@ Search::Search(AreaState& state, std::vector<double> sizes, std::uint64_t seed)
       near_(neighbours(area_)) {
   is_queued_.assign(std::size_t(state.units()) * area_.sites, 0);
   worth_.assign(is_queued_.size(), 0);
+  growths_.assign(is_queued_.size(), {});
+  is_stale_.assign(is_queued_.size(), 1);
 }
 
 void Search::touch(Team team) {
+  is_stale_[index(team)] = 1;
   char& queued = is_queued_[index(team)];
   if (queued) return;
   queued = 1;
@@ -244,8 +247,53 @@ void Search::construct(double noise) {
 
 void Search::improve() {
   wake_all();
+  if (state_.is_tight()) refill();
   drain_queue();
   state_.settle();
+}
+
+// The larger size of the team that may bring most for the people it takes, by the present prices.
+Search::Growth Search::best_growth(Team team) const {
+  const SharedRow& row = area_.rows[state_.tightest_row()];
+  const int now = state_.size(team.unit, team.site), most = area_.windows[team.site];
+  Growth out;
+  for (const int size : {now + 1, now + 2, most}) {
+    if (size > most || size <= now) continue;
+    const auto people = std::max<std::int64_t>(
+        1, row.per_window[team.site] * (size - now) + (now ? 0 : row.fixed[team.site]));
+    const double rate = -double(least_change(team, size)) / double(people);
+    if (rate > out.rate) out = {rate, size};
+  }
+  return out;
+}
+
+bool Search::grow_best() {
+  for (std::size_t k = 0; k < growths_.size(); ++k) {
+    if (!is_stale_[k]) continue;
+    growths_[k] = best_growth({int(k / area_.sites), int(k % area_.sites)});
+    is_stale_[k] = 0;
+  }
+  for (int tries = 0; tries < 6; ++tries) {
+    const auto best = std::ranges::max_element(growths_, {}, &Growth::rate);
+    if (best->rate <= 0) return false;
+    const auto k = std::size_t(best - growths_.begin());
+    const Team team{int(k / area_.sites), int(k % area_.sites)};
+    const auto mark = state_.mark();
+    const std::int64_t before = state_.value();
+    try_size(team, best->size);
+    if (keep_if_better(before, mark)) {
+      touch_near(team.site);
+      return true;
+    }
+    best->rate = 0;  // Until something near it changes.
+  }
+  return false;
+}
+
+// Where people have become free, they go where they bring most, anywhere in the area.
+void Search::refill() {
+  while (grow_best()) {
+  }
 }
 
 // Of a few at random the team that differs most from the relaxation.
@@ -268,6 +316,7 @@ void Search::disturb() {
     const int size = state_.size(team.unit, team.site), most = area_.windows[team.site];
     const double lean = sizes_[index(team)] + double(random_.below(1000)) / 1000;
     int to = std::min(most, int(lean));
+    if (size && state_.is_tight() && random_.permille(500)) to = 0;
     if (to == size || random_.permille(300)) to = int(random_.between(0, most));
     try_size(team, to);
     touch_near(team.site);
@@ -278,12 +327,24 @@ void Search::disturb() {
     change({first.unit, near[std::size_t(random_.below(std::ssize(near)))]});
 }
 
-void Search::shake_once() {
+void Search::forget() {
+  std::ranges::fill(is_stale_, 1);
+  state_.settle();
+}
+
+void Search::shake_once(std::int64_t tolerance) {
   const auto mark = state_.mark();
   const std::int64_t before = state_.value();
+  const bool is_tight = state_.is_tight();
   disturb();
+  if (is_tight) refill();
   drain_queue();
-  if (state_.value() > before || !state_.rows_hold()) state_.undo_to(mark);
+  if (is_tight) refill();
+  drain_queue();
+  if (state_.value() > before + tolerance || !state_.rows_hold()) {
+    state_.undo_to(mark);
+    std::ranges::fill(is_stale_, 1);
+  }
   state_.settle();
 }
 

@@ -17,8 +17,9 @@ class Search {
   // rows allow.
   void construct(double noise);
   void improve();  // Until no small change helps.
-  // Changes a neighbourhood at random and improves it; kept if no worse.
-  void shake_once();
+  // Changes a neighbourhood at random and improves it; kept if worse by no more than this.
+  void shake_once(std::int64_t tolerance);
+  void forget();  // The state was changed from outside.
 
  private:
   struct Team {
@@ -40,6 +41,13 @@ class Search {
   void touch_near(int site);
   void wake_all();
   void drain_queue();
+  struct Growth {
+    double rate = 0;  // What it may bring for each person of the tightest row.
+    int size = 0;
+  };
+  Growth best_growth(Team) const;
+  bool grow_best();
+  void refill();
   Team doubtful();
   void disturb();
 
@@ -50,6 +58,8 @@ class Search {
   std::vector<std::vector<std::int32_t>> near_;  // Sites that share customers, most shared first.
   std::vector<Team> queue_;
   std::vector<char> is_queued_;
+  std::vector<Growth> growths_;
+  std::vector<char> is_stale_;       // By team, of its growth.
   std::vector<std::int64_t> worth_;  // Of a larger team, at most; as of the last look.
 };
 

@@ -88,6 +88,31 @@ export const signOut = () => call<void>('DELETE', '/api/session');
 export const enrol = (code: string, account: string, password: string) =>
   call<unknown>('POST', '/api/enrol', json({ code, account, password }));
 
+// One call of a day, as the export `calls` tells it: all of it text.
+export interface CallRow {
+  seq: string;
+  called_at: string;
+  window: string;
+  ticket: string;
+  service: string;
+  priority: string;
+  taken_at: string;
+  virtual_arrival: string;
+  holder_inside: 'yes' | 'no';
+  waiting: string;
+  lobby_inside: string;
+  lobby_coming: string;
+  lobby_cap: string;
+  rule_version: string;
+  next_by_rule: string;
+  rule_kept: 'yes' | 'no';
+  called_by: string;
+}
+export const readCalls = (outlet: string, day: string, signal?: AbortSignal) =>
+  call<CallRow[]>('GET', `/api/export/calls.json?${new URLSearchParams({ outlet, day })}`, {
+    signal,
+  });
+
 export const solvePlan = (request: PlanRequest) =>
   call<PlanDocument>('POST', '/api/plan', json(request));
 

@@ -19,6 +19,10 @@ export interface OutletsSearch {
   search?: string;
   zone?: string;
 }
+export interface CallsSearch {
+  scope?: string;
+  day?: string;
+}
 export interface PeopleSearch {
   scope?: string;
   zone?: string;
@@ -104,6 +108,15 @@ const outlet = createRoute({
   path: '/outlets/$outlet',
   component: lazyRouteComponent(() => import('../features/outlets/OutletPage'), 'OutletPage'),
 });
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$outlet/calls',
+  validateSearch: (search: Record<string, unknown>): CallsSearch => ({
+    scope: text(search.scope),
+    day: text(search.day),
+  }),
+  component: lazyRouteComponent(() => import('../features/outlets/CallsPage'), 'CallsPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -153,6 +166,7 @@ const routes = root.addChildren([
   plan,
   outlets,
   outlet,
+  calls,
   people,
   supplies,
   cash,

@@ -34,16 +34,22 @@ export function CashPage() {
 const sum = (rows: CashRow[], of: (row: CashRow) => number) =>
   rows.reduce((all, row) => all + of(row), 0);
 
+const inYuan = (fen: number) => whole(Math.floor(fen / 100));
+
 function Figures({ view }: { view: CashTable }) {
   const { t, i18n } = useTranslation();
   const waiting = sum(view.rows, (row) => row.waiting);
   const open = sum(view.rows, (row) => row.discrepancies);
   const first = view.rows.find((row) => row.discrepancies > 0);
   const dry = view.rows.filter((row) => row.clean === 0);
-  const inYuan = (fen: number) => whole(Math.floor(fen / 100));
   return (
     <div className="cash-figures">
-      <KpiCard title={t('cash.held')} value={inYuan(view.held)} unit={t('cash.yuan')} severity="normal">
+      <KpiCard
+        title={t('cash.held')}
+        value={inYuan(view.held)}
+        unit={t('cash.yuan')}
+        severity="normal"
+      >
         {t('cash.at-outlets', { n: view.rows.length })}
       </KpiCard>
       <KpiCard
@@ -56,7 +62,12 @@ function Figures({ view }: { view: CashTable }) {
           ? t('cash.dry', { outlet: dry[0].title, n: dry.length })
           : t('cash.not-yet', { money: money(view.held - view.clean, i18n.language) })}
       </KpiCard>
-      <KpiCard title={t('cash.waiting')} value={whole(waiting)} unit={t('cash.deeds')} severity="normal">
+      <KpiCard
+        title={t('cash.waiting')}
+        value={whole(waiting)}
+        unit={t('cash.deeds')}
+        severity="normal"
+      >
         {t('cash.waiting-hint')}
       </KpiCard>
       <KpiCard
@@ -102,9 +113,7 @@ function Outlets({ rows, chosen }: { rows: CashRow[]; chosen: string }) {
                   </Link>{' '}
                   {row.sealed && <span className="chip">{t('cash.sealed')}</span>}{' '}
                   {row.discrepancies > 0 && (
-                    <span className="chip alarm">
-                      {t('cash.open', { n: row.discrepancies })}
-                    </span>
+                    <span className="chip alarm">{t('cash.open', { n: row.discrepancies })}</span>
                   )}
                 </th>
                 <td className="numeric">{money(row.clean, i18n.language)}</td>

@@ -8,6 +8,7 @@ import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { StateTag } from '../../kit/StateTag';
 import { ChecklistCard } from './ChecklistCard';
 import { GateCard } from './GateCard';
+import { HallCard } from './HallCard';
 import { OutletActions } from './OutletActions';
 import './outlets.css';
 import { RoundsCard } from './RoundsCard';
@@ -26,6 +27,7 @@ export function OutletPage() {
             <div>
               <GateCard page={view} />
               <ChecklistCard outlet={view.outlet} />
+              <HallCard outlet={view.outlet} />
               <RoundsCard page={view} />
             </div>
             <div>

@@ -23,6 +23,9 @@ interface Described<Command, Body, View, Result> {
   command: Command;
   view: View; // Where the thing is shown.
   dated?: true; // The command takes the moment at which it happened, if that was not now.
+  // Of the moment: a refusal is told and the matter is over. What expires is not sent late either:
+  // a number that is called half an hour after the tap calls nobody.
+  moment?: 'told' | 'expires';
   again?: (body: Body) => Body; // How it is given once more on top of what stands now.
   stream: (body: Body) => string;
   thing: (body: Body) => string;

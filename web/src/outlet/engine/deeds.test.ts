@@ -58,6 +58,7 @@ it('finds the sections in their folder, in their order', () => {
     'team',
     'checklists',
     'opening',
+    'hall',
     'disinfection',
     'supplies',
   ]);

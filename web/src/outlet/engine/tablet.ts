@@ -113,6 +113,8 @@ export class Tablet {
       base: read && deed.version(read, body),
       seen: view && deed.state(view, body),
       at,
+      ...(deed.moment && { told: true }),
+      ...(deed.moment === 'expires' && { expires: true }),
     });
     this.others.postMessage('written');
     this.line.look(0);
