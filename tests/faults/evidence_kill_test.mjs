@@ -58,6 +58,7 @@ const ask = (port, method, target, headers, body) =>
 async function signIn(port) {
   const body = JSON.stringify({ persona: 'SY-4264-lobby' });
   const answer = await ask(port, 'POST', '/api/session', { 'Content-Type': 'application/json', 'Content-Length': body.length }, body);
+  expect(answer?.status === 200, `signing in is answered ${answer?.status} ${answer?.body}`);
   return answer.headers['set-cookie'][0].split(';')[0];
 }
 
@@ -114,7 +115,7 @@ async function round() {
   return cut;
 }
 
-execFileSync(program, ['story', example, '--data', data, '--until', '2021-01-06T09:00:00+08:00'], { stdio: 'ignore' });
+execFileSync(program, ['story', example, '--data', data, '--until', '2021-01-08T07:20:00+08:00'], { stdio: 'ignore' });
 const halves = [];
 for (let number = 1; number <= Number(rounds); number += 1) halves.push(await round());
 
