@@ -7,3 +7,4 @@ cmake --build --preset release --target codec >&2
 build/release/codec
 build/release/waystation bench journal
 build/release/waystation bench desk
+build/release/waystation bench day

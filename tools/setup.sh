@@ -9,7 +9,7 @@ packages=(
   g++ cmake ninja-build make mold pkg-config ccache
   libboost1.81-dev libsimdjson-dev libhowardhinnant-date-dev libfmt-dev libcli11-dev
   libsqlite3-dev libsodium-dev libssl-dev libzstd-dev libbrotli-dev zlib1g-dev
-  libxlsxwriter-dev libzip-dev libpugixml-dev liblemon-dev tzdata
+  libqrencode-dev libxlsxwriter-dev libzip-dev libpugixml-dev liblemon-dev tzdata
   # Test.
   doctest-dev librapidcheck-dev sqlite3 chromium fonts-noto-cjk
   clang clang-format clang-tidy libclang-rt-14-dev wrk curl

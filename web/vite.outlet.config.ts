@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { leanWords } from './plugins/leanWords';
+import { lean } from './plugins/lean';
+import { isForTablet, leanWords } from './plugins/leanWords';
 import { precompress } from './plugins/precompress';
 import { tabletWorker } from './plugins/tabletWorker';
 
@@ -10,17 +11,9 @@ const here = (path: string) => resolve(import.meta.dirname, path);
 // The outlet's tablet: a build of its own into the same dist/, so that nothing of the staff's
 // application comes with it over a poor line.
 export default defineConfig({
-  plugins: [react(), leanWords(), tabletWorker(), precompress()],
+  plugins: [react(), leanWords(isForTablet), tabletWorker(), precompress()],
   publicDir: false, // Copied by the staff's build.
-  resolve: {
-    alias: [
-      { find: 'react-i18next', replacement: here('src/outlet/words.ts') },
-      // Preact speaks React's language in a tenth of the bytes; the staff's application keeps React.
-      { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
-    ],
-  },
+  resolve: { alias: lean },
   build: {
     emptyOutDir: false,
     target: 'chrome109',

@@ -1,7 +1,8 @@
-// The customers of 8 January in examples/shenyang-2021: mostly elderly, at one window for about seven hours. Written
-// into the story one step a line, between the steps that were written by hand; written again, they are replaced.
+// The customers of 8 January in examples/shenyang-2021: mostly elderly, at one window for about seven hours; and the
+// checklists of the days on which it opened. Written into the story one step a line, between the steps that were written by hand; written again, they are replaced.
 import { chance } from './chance.mjs';
-import { lobby, outlet, step_line, teller } from './story.mjs';
+import { ordinary_evening, ordinary_morning, patrols, publish } from './checklist.mjs';
+import { lobby, outlet, step_line, storyteller, teller } from './story.mjs';
 
 const day = '2021-01-08';
 const customers = 63;
@@ -85,15 +86,31 @@ export const first_day = (seed) => {
   return [...frame(people), ...served(people)].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 };
 
+// The checklists of the days on which it opened.
+const lists = () => {
+  const s = storyteller();
+  s.begin('2021-01-07');
+  publish(s, '16:00', '2021-01-08');
+  s.begin('2021-01-08');
+  ordinary_morning(s, '08', 30, { stored: false });
+  patrols(s);
+  ordinary_evening(s);
+  s.begin('2021-01-09');
+  ordinary_morning(s, '08', 30);
+  s.begin('2021-01-17');
+  ordinary_morning(s, '08', 50, { sealed: false });
+  return s.in_order();
+};
+
 // ---- Into the text of the story, whose other lines stay as they are.
 
-const is_ours = (text) => /^ {4}\{"at": "2021-01-08T[^\n]*"command": "queue\.[^\n]*\}$/.test(text);
+const is_ours = (text) => /^ {4}\{"at": "[^\n]*"command": "(queue|checklist|evidence)\.[^\n]*\}$/.test(text);
 
 export const with_first_day = (text, seed) => {
   const [head, rest] = text.split('  "steps": [\n');
   const [body, tail] = rest.split('\n  ]\n');
   const by_hand = body.split(/,\n(?= {4}\{)/).filter((one) => !is_ours(one));
-  const all = [...by_hand, ...first_day(seed).map(step_line)].map((one) => [/"at": "([^"]+)"/.exec(one)[1], one]);
+  const all = [...by_hand, ...first_day(seed).map(step_line), ...lists().map(step_line)].map((one) => [/"at": "([^"]+)"/.exec(one)[1], one]);
   const in_order = all.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, one]) => one);
   return `${head}  "steps": [\n${in_order.join(',\n')}\n  ]\n${tail}`;
 };

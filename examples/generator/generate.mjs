@@ -1,5 +1,5 @@
-// Writes examples/shenyang-2021/*.csv, the customers of its first day into its story, and examples/outlet-day. The
-// same seed gives the same bytes.
+// Writes examples/shenyang-2021/*.csv, the customers of its first day into its story, examples/outlet-day and
+// examples/clean-cash. The same seed gives the same bytes.
 //
 //   node examples/generator/generate.mjs [--source icbc-liaoning-cnaps.csv] [--seed 20210108]
 //
@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clean_cash, clean_cash_files } from './clean_cash.mjs';
 import { with_first_day } from './first_day.mjs';
 import { outlet_day_files } from './outlet_day_files.mjs';
 import { outlet_day } from './outlet_day.mjs';
@@ -44,6 +45,8 @@ for (const [name, rows] of Object.entries(shenyang)) write('shenyang-2021', name
 const outlets = shenyang.outlets ?? read(join(examples, 'shenyang-2021', 'outlets.csv'));
 for (const [name, rows] of Object.entries(outlet_day_files({ ...shenyang, outlets }))) write('outlet-day', name, rows);
 writeFileSync(join(examples, 'outlet-day', 'story.json'), outlet_day());
+for (const [name, rows] of Object.entries(clean_cash_files({ ...shenyang, outlets }))) write('clean-cash', name, rows);
+writeFileSync(join(examples, 'clean-cash', 'story.json'), clean_cash());
 
 const story = join(examples, 'shenyang-2021', 'story.json');
 writeFileSync(story, with_first_day(readFileSync(story, 'utf8'), seed));

@@ -34,7 +34,7 @@ const yesterday = (s) => {
 const health = (s) => {
   s.does('07:15', manager, '开始班前准备', 'Prepare the day', 'outlet.prepare', { outlet }, 'outlet.prepared');
   s.refused('07:16', manager, '未测温、未消毒就想开门', 'Trying to open before checks and disinfection', 'outlet.open',
-    { outlet, windows: 2 }, 'outlet.gate-unmet', ['gate.health-check-missing', 'gate.disinfection-missing']);
+    { outlet, windows: 2 }, 'outlet.gate-unmet', ['gate.health-check-missing', 'gate.disinfection-missing', 'gate.checklist-incomplete']);
   s.refused('07:17', city, '体温误录为3.6℃', 'A reading is mistyped', 'quarantine.record-check',
     { person: 'SY-S0101', temperature_tenths: 36, symptoms: false }, 'quarantine.temperature-implausible');
   checks(s, '07:18', [365, 364, 366, 362, 367, 365]);

@@ -40,11 +40,14 @@ const fever_inside = (s) => {
     { outlet, found_at: 'inside', ticket: today('C003') }, 'lobby.isolated');
   queue_shows(s, '11:19:30', manager, '隔离室：厅内发现；票 C003 挂起', 'In isolation, found inside; the ticket C003 is parked',
     { lobby: { inside: 1 }, isolated: [{ suspect: '2021-01-12-S2', found_at: 'inside' }], tickets: [{ ticket: today('C003'), stage: 'parked' }] });
+  worklist_shows(s, '11:20', province, '待处置：上报、停业，各有时限', 'On the worklist: report, and close, each until when',
+    [{ code: 'suspect_to_report', outlet, severity: 'alarm', deadline: '2021-01-12T03:49:00Z' }, { code: 'suspect_to_close', outlet, deadline: '2021-01-12T03:49:00Z' }]);
   s.does('11:20:30', manager, '暂停办理', 'Everything pauses', 'outlet.restrict', { outlet, to: 'paused', reason: '厅内发现发热人员，暂停办理' }, 'outlet.restricted');
   no_call(s, '11:21', 2, '暂停办理，不能叫号', 'Nobody is called while the outlet pauses', 'queue.outlet-paused');
   outlet_shows(s, '11:22', province, '对外显示：暂停', 'Shown to the public: paused', { shown_state: 'paused', facts: { state: 'paused' } });
   s.does('11:25', supervisor, '救护车接走', 'Taken away by ambulance', 'lobby.release-isolation',
     { outlet, suspect: '2021-01-12-S2', outcome: 'taken_away' }, 'lobby.isolation-released');
+  worklist_shows(s, '11:25:30', city, '待处置：终末消毒', 'On the worklist: the terminal disinfection', [{ code: 'terminal_outstanding', outlet, severity: 'alarm' }]);
   s.refused('11:26', lobby, 'C003 的票已随人作废', 'The ticket C003 ended with its holder’s leaving', 'queue.cancel', { outlet, ticket: today('C003') }, 'queue.ticket-over');
   s.refused('11:26:20', manager, '没有终末消毒，不得复开', 'No reopening without a terminal disinfection', 'outlet.open', { outlet, windows: 2 },
     'outlet.gate-unmet', ['gate.terminal-missing']);
@@ -94,6 +97,7 @@ const stock_out = (s) => {
   s.refused(...accept('13:41', '点收210片，多于发出', 'More than was sent', 210, ''), 'supply.more-than-sent');
   s.refused(...accept('13:42', '少10片，未说明原因', 'Ten are missing, without a reason', 190, ''), 'supply.shortage-reason-missing');
   s.does(...accept('13:43', '点收190片，少10片：外包装破损', '190 arrive: ten were lost from a torn pack', 190, '外包装破损，少10片'), 'supply.accepted');
+  worklist_shows(s, '13:43:30', city, '待处置：调拨少了10片', 'On the worklist: the transfer came short', [{ code: 'transfer_short', outlet }]);
   s.refused(...accept('13:44', '重复点收', 'Accepting it twice', 190, ''), 'supply.transfer-accepted');
   outlet_shows(s, '13:45', province, '湿巾235片，够3天', '235 wipes: three days', { stock: [{ item: 'wipe', stock: 235, days: 3, severity: 'normal' }] });
 };

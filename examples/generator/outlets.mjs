@@ -59,8 +59,12 @@ const size = (row, draw) => {
 const columns = {
   code: '', name: '', city: 'SY', district: '', address: '', lon: '', lat: '', position_source: '', community: '',
   kind: '', windows: 0, machines: 0, lobby_m2: 0, seats: 0, opens: '', closes: '', cash_float_yuan: 0,
-  cash_limit_yuan: 0,
+  cash_limit_yuan: 0, phone: '',
 };
+
+// No exchange of Shenyang begins with 0000: nobody's telephone rings.
+const phone = (row) => (row.kind === 'back-office' ? '' : `024-0000${row.code.slice(-4)}`);
+
 
 export const outlets = (seed, source) =>
   source
@@ -76,5 +80,6 @@ export const outlets = (seed, source) =>
         community: sealed[row.code]?.community ?? '',
         kind: row.kind.replaceAll('-', '_'),
         ...size(row, draw),
+        phone: phone(row),
       };
     });

@@ -26,6 +26,9 @@ export const storyteller = () => {
     plan: (time, who, zh, en, plan) => add(time, who, zh, en, { plan, expect: 'plan.proposed' }),
     does: (time, who, zh, en, command, fields, expect) =>
       add(time, who, zh, en, { command, with: fields, expect }),
+    // With the bytes of a file of the folder.
+    keeps: (time, who, zh, en, command, fields, keeps, expect) =>
+      add(time, who, zh, en, { command, with: fields, keeps, expect }),
     refused: (time, who, zh, en, command, fields, code, missing) =>
       add(time, who, zh, en, { command, with: fields, refused: missing ? { code, missing } : { code } }),
     sees: (time, who, zh, en, view, fields, shows) =>

@@ -1,7 +1,6 @@
 #include "application/desk.h"
 
 #include <algorithm>
-#include <future>
 
 #include "application/standing_state.h"
 
@@ -13,7 +12,10 @@ Time system_clock_now() {
 
 namespace {
 
+// After a crash no more than so many events are replayed, or as many as take as long to replay as
+// the cache takes to write: about one for each hundred bytes.
 constexpr std::int64_t events_between_caches = 50'000;
+constexpr std::int64_t cached_bytes_per_event = 100;
 constexpr std::size_t longest_body = 1 << 20;
 
 Refusal lost_answer() {
@@ -24,6 +26,14 @@ std::size_t bytes_of(const std::vector<Order>& bundle) {
   std::size_t sum = 0;
   for (const Order& order : bundle) sum += order.body.size();
   return sum;
+}
+
+// Nobody can say that a file is stored whose bytes are not, by whatever door the command came.
+std::optional<Refusal> refuse_without_bytes(const Happening& happening, const Journal& journal) {
+  if (happening.row->name != evidence::Stored::name) return {};
+  const auto& stored = *static_cast<const evidence::Stored*>(happening.event.get());
+  if (journal.files().holds(stored.sha256)) return {};
+  return conflict("evidence.bytes-missing", {{"sha256", stored.sha256}});
 }
 
 // What makes a retry the same order: every command and body of the bundle, in order.
@@ -49,6 +59,7 @@ Desk::~Desk() {
   }
   arrived_.notify_all();
   writer_.join();
+  if (caching_.valid()) caching_.wait();
   if (!lost_ && ahead_.as_of_seq != cached_seq_) save_standing(journal_, ahead_);
 }
 
@@ -167,10 +178,28 @@ void Desk::handle(std::vector<Waiting>& batch) {
   tell_answering(true);
   for (std::size_t i = 0; i < batch.size(); ++i) batch[i].answered(std::move(answers[i]));
   tell_answering(false);
-  if (ahead_.as_of_seq - cached_seq_ >= events_between_caches) {
-    save_standing(journal_, ahead_);
-    cached_seq_ = ahead_.as_of_seq;
+  cache_state();
+}
+
+// In the background, from a copy: nobody waits for it. A larger state is written less often, so
+// that the cost of it stays the same small share of an event's.
+void Desk::cache_state() {
+  using namespace std::chrono_literals;
+  const auto enough = std::max(events_between_caches, cached_bytes_ / cached_bytes_per_event);
+  if (ahead_.as_of_seq - cached_seq_ < enough) return;
+  if (caching_.valid()) {
+    if (caching_.wait_for(0s) != std::future_status::ready) return;
+    cached_bytes_ = caching_.get();
+    return cache_state();
   }
+  cached_seq_ = ahead_.as_of_seq;
+  caching_ = std::async(std::launch::async, [this, standing = standing_] {
+    try {
+      return save_standing(journal_, *standing);
+    } catch (const std::exception&) {
+      return std::int64_t(0);  // It is no more than a cache; the next may fit on the disk.
+    }
+  });
 }
 
 Answer Desk::consider(const std::vector<Order>& bundle) {
@@ -219,6 +248,7 @@ Decision<Reply> Desk::consider(const Order& order) {
       {order.at.value_or(std::max(clock_(), ahead_.as_of)), order.by}, order.role, order.scope};
   const auto happening = row->decide(ahead_.bank, body, stamp);
   if (!happening) return happening.error();
+  if (auto no = refuse_without_bytes(*happening, journal_)) return *no;
   const std::string stream = happening->row->stream(happening->event.get());
   const auto* version = ahead_.versions.find(stream);
   const std::int64_t current = version ? *version : 0;
@@ -251,7 +281,9 @@ Reply Desk::record(const Happening& happening, const Order& order, const Mark& m
   row.apply(event, ahead_.bank, mark);
   ahead_.as_of_seq = entry.seq;
   ahead_.as_of = mark.at;
-  return {entry.seq, entry.type, stream, entry.version, mark.at};
+  std::string made = row.made(event);
+  return {entry.seq,     entry.type, stream,
+          entry.version, mark.at,    made.empty() ? std::nullopt : std::optional(std::move(made))};
 }
 
 void Desk::publish() {

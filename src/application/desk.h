@@ -2,6 +2,7 @@
 // The duty desk: the one door through which the bank changes. HTTP, the command line, imports and
 // stories hand it a command by name; it checks authority, asks the domain, writes the log and only
 // then replies.
+// Of evidence it asks the storage: the log knows a file only once its bytes are kept.
 //
 // One writer thread. It takes what has arrived (at most 256 orders or 1 MiB), and for each: dedupe,
 // decide, apply, encode; then one transaction, one fsync; then the replies, and the new state is
@@ -12,6 +13,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -46,8 +48,9 @@ struct Reply {
   std::string stream;
   std::int64_t version = 0;
   Time at;
+  std::optional<std::string> made;  // The ticket that was given, the booking, the round.
 };
-BOOST_DESCRIBE_STRUCT(Reply, (), (seq, event, stream, version, at))
+BOOST_DESCRIBE_STRUCT(Reply, (), (seq, event, stream, version, at, made))
 
 // `replayed`: this id was accepted before; the stored replies are given again.
 struct Answer {
@@ -114,11 +117,15 @@ class Desk {
   Decision<Reply> consider(const Order&);
   Reply record(const Happening&, const Order&, const Mark&, const std::string& stream);
   void publish();
+  void cache_state();
 
   Journal& journal_;
   Clock clock_;
   Standing ahead_;  // The writer's own: includes what is not yet durable.
   std::int64_t cached_seq_ = 0;
+  // Writes the cache beside the writer; its result is the cache's size.
+  std::future<std::int64_t> caching_;
+  std::int64_t cached_bytes_ = 0;
   json::Parser parser_;
 
   mutable std::mutex standing_guard_;

@@ -33,7 +33,7 @@ Cells outlet_cells(const OutletId& id, const outlet::Outlet& o) {
   append(row, {text_or_empty(o.community), std::string(name_of(o.kind)), std::to_string(o.windows),
                std::to_string(o.machines), std::to_string(o.lobby_m2), std::to_string(o.seats),
                to_text(o.opens), to_text(o.closes), yuan_text(o.cash_float),
-               yuan_text(o.cash_limit), std::string(name_of(o.state)),
+               yuan_text(o.cash_limit), o.phone.value_or(""), std::string(name_of(o.state)),
                std::to_string(o.windows_open), o.self_service ? "on" : "off", o.reason});
   return row;
 }
@@ -58,6 +58,7 @@ ExportTable outlets(const Viewing& v) {
                      "closes",
                      "cash_float_yuan",
                      "cash_limit_yuan",
+                     "phone",
                      "state",
                      "windows_open",
                      "self_service",
@@ -150,7 +151,7 @@ void append_crews(const Viewing& v, const PlanId& id, const plan::Plan& plan,
 }
 
 // Who works where by the plans that are proposed or in force.
-ExportTable roster(const Viewing& v) {
+ExportTable planned_crews(const Viewing& v) {
   ExportTable table{"roster",
                     {"plan", "status", "outlet", "outlet_name", "opens_on", "team", "post",
                      "custody", "person", "name"},
@@ -203,7 +204,7 @@ std::string_view media_type_of(ExportFormat format) {
   return {};
 }
 
-ExportTable table_of(const Viewing& v, ExportWhat what) {
+Decision<ExportTable> table_of(const Viewing& v, ExportWhat what, const ExportOf& of) {
   switch (what) {
     case ExportWhat::outlets:
       return outlets(v);
@@ -214,21 +215,35 @@ ExportTable table_of(const Viewing& v, ExportWhat what) {
     case ExportWhat::zones:
       return zones(v);
     case ExportWhat::roster:
-      return roster(v);
+      return planned_crews(v);
+    case ExportWhat::supplies:
+      return supplies_table(v);
+    case ExportWhat::cash:
+      return cash_table(v);
+    case ExportWhat::calls:
+      return calls_table(v, of);
   }
-  return {};
+  return ExportTable{};
 }
 
-Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format) {
+Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportFormat format,
+                                   const ExportOf& of) {
+  if (auto no = refuse_authority(view::everyone_signed_in, v.scope, {{v.now, {}}, v.role, v.scope}))
+    return *no;
+  if (what == ExportWhat::cash)
+    if (auto no = refuse_cash_export(v)) return *no;
+  if (format == ExportFormat::geojson) return write_geojson(v, what);
+  const auto table = table_of(v, what, of);
+  if (!table) return table.error();
   switch (format) {
     case ExportFormat::csv:
-      return write_table_csv(table_of(v, what));
+      return write_table_csv(*table);
     case ExportFormat::xlsx:
-      return write_xlsx(table_of(v, what));
-    case ExportFormat::geojson:
-      return write_geojson(v, what);
+      return write_xlsx(*table);
     case ExportFormat::json:
-      return write_table_json(table_of(v, what));
+      return write_table_json(*table);
+    case ExportFormat::geojson:
+      break;
   }
   return std::string{};
 }

@@ -119,6 +119,9 @@ Decision<std::string> write_geojson(const Viewing& v, ExportWhat what) {
       return zones(v);
     case ExportWhat::people:
     case ExportWhat::roster:
+    case ExportWhat::supplies:
+    case ExportWhat::cash:
+    case ExportWhat::calls:
       break;
   }
   return invalid("export.no-positions", {{"what", std::string(name_of(what))}});

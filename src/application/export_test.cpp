@@ -90,13 +90,13 @@ TEST_CASE("names leave the bank only for who may see names, rows only within the
     for (const Cells& row : table.rows) out += row[1];
     return out;
   };
-  const auto manager = table_of(seen_by(Role::outlet_manager, outlet), ExportWhat::people);
-  const auto teller = table_of(seen_by(Role::teller, outlet), ExportWhat::people);
+  const auto manager = *table_of(seen_by(Role::outlet_manager, outlet), ExportWhat::people, {});
+  const auto teller = *table_of(seen_by(Role::teller, outlet), ExportWhat::people, {});
   CHECK(manager.rows.size() == teller.rows.size());
   CHECK(manager.rows.size() < shenyang().bank.people.size());
   CHECK(names(teller) != names(manager));
   CHECK(names(teller).find('*') != std::string::npos);
-  CHECK(table_of(seen_by(Role::outlet_manager, outlet), ExportWhat::outlets).rows.size() == 1);
+  CHECK(table_of(seen_by(Role::outlet_manager, outlet), ExportWhat::outlets, {})->rows.size() == 1);
 }
 
 TEST_CASE("degrees are written as they were given") {

@@ -81,6 +81,7 @@ void outlet(ImportTrial& trial, ImportRow& row) {
   add.closes = row.time_of_day("closes", {});
   add.cash_float = row.yuan_of("cash_float_yuan");
   add.cash_limit = row.yuan_of("cash_limit_yuan");
+  add.phone = row.has("phone") ? std::optional(row.text("phone")) : std::nullopt;
   trial.give(row, add, {{"title", "name"}, {"outlet", "code"}});
 }
 

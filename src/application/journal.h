@@ -53,14 +53,29 @@ struct LogRefused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Files that entries speak of, by the SHA-256 of their bytes (64 digits, lower case). Any thread.
+class FileStore {
+ public:
+  virtual ~FileStore() = default;
+
+  // Returns once every byte is on the disk; the same bytes again change nothing. False where the
+  // bytes have another hash.
+  virtual bool keep(const std::string& sha256, std::string_view bytes) = 0;
+  virtual bool holds(const std::string& sha256) = 0;
+  // None where there is no such file, or it is not what it was.
+  virtual std::optional<std::string> read(const std::string& sha256) = 0;
+};
+
 class Journal {
  public:
   virtual ~Journal() = default;
 
+  virtual FileStore& files() const = 0;  // Beside the log; what is in it is never changed.
+
   // Every entry from `from` to `to` in order, hashes verified on the way; throws LogRefused naming
   // the seq.
   virtual void replay(std::int64_t from, std::int64_t to,
-                      const std::function<void(const Entry&)>& visit) = 0;
+                      const std::function<void(const Entry&)>& visit) const = 0;
   virtual std::int64_t head() = 0;  // The last seq, 0 where there is none.
 
   // One transaction. What is appended is visible to recall() at once and durable when commit()
@@ -90,8 +105,11 @@ class Journal {
     std::string state;
   };
   virtual std::optional<Cached> load_state(std::string_view code_digest) = 0;
-  virtual void save_state(std::int64_t seq, std::string_view code_digest,
-                          std::string_view state) = 0;
+  // Any thread. `write` puts the state piece by piece, so that it is never whole in memory. Returns
+  // its size in bytes.
+  using Put = std::function<void(std::string_view)>;
+  virtual std::int64_t save_state(std::int64_t seq, std::string_view code_digest,
+                                  const std::function<void(const Put&)>& write) = 0;
 };
 
 }  // namespace waystation

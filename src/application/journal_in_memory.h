@@ -10,7 +10,7 @@ namespace waystation {
 class JournalInMemory : public Journal {
  public:
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override {
+              const std::function<void(const Entry&)>& visit) const override {
     for (const Entry& entry : entries)
       if (entry.seq >= from && entry.seq <= to) visit(entry);
   }
@@ -44,11 +44,34 @@ class JournalInMemory : public Journal {
     return digest;
   }
   std::optional<Cached> load_state(std::string_view) override { return {}; }
-  void save_state(std::int64_t, std::string_view, std::string_view) override {}
+  std::int64_t save_state(std::int64_t, std::string_view,
+                          const std::function<void(const Put&)>&) override {
+    return 0;
+  }
+
+  FileStore& files() const override { return files_; }
 
   std::vector<Entry> entries;
 
  private:
+  // Takes a hash on trust: whoever tests it is in storage/.
+  class Files : public FileStore {
+   public:
+    bool keep(const std::string& sha256, std::string_view bytes) override {
+      kept_[sha256] = bytes;
+      return true;
+    }
+    bool holds(const std::string& sha256) override { return kept_.contains(sha256); }
+    std::optional<std::string> read(const std::string& sha256) override {
+      const auto at = kept_.find(sha256);
+      return at == kept_.end() ? std::nullopt : std::optional(at->second);
+    }
+
+   private:
+    std::map<std::string, std::string> kept_;
+  };
+
+  mutable Files files_;
   std::map<CommandId, CommandRecord> records_;
   std::vector<std::size_t> marks_;
 };

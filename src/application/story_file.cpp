@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "domain/evidence.h"
+
 namespace waystation {
 
 bool json::read(Reader&, Element e, Verbatim& out) {
@@ -18,10 +20,13 @@ namespace {
 std::optional<Refusal> refuse_step(const StoryStep& step) {
   const int kinds = step.command.has_value() + step.files.has_value() + step.plan.has_value() +
                     step.check.has_value();
-  if (kinds != 1 || (step.with && !step.command) || (step.expect && step.refused))
+  if (kinds != 1 || (step.with && !step.command) || (step.expect && step.refused) ||
+      (step.keeps && step.command != evidence::Store::name))
     return invalid("story.step-unclear");
   // A story brings its own files; it may not read the rest of the machine.
-  for (const std::string& name : step.files.value_or(std::vector<std::string>{}))
+  auto names = step.files.value_or(std::vector<std::string>{});
+  if (step.keeps) names.push_back(*step.keeps);
+  for (const std::string& name : names)
     if (name.empty() || name.find('/') != name.npos || name.front() == '.')
       return invalid("story.file-outside", {{"file", name}});
   return {};

@@ -50,6 +50,7 @@ struct StoryStep {
   std::string say_en;
   std::optional<std::string> command;
   std::optional<Verbatim> with;
+  std::optional<std::string> keeps;  // The file whose bytes come with `evidence.store`.
   std::optional<std::vector<std::string>> files;
   std::optional<StoryPlan> plan;
   std::optional<StoryCheck> check;
@@ -57,8 +58,8 @@ struct StoryStep {
   std::optional<StoryRefusal> refused;
 };
 BOOST_DESCRIBE_STRUCT(StoryStep, (),
-                      (at, by, role, scope, say_zh, say_en, command, with, files, plan, check,
-                       expect, refused))
+                      (at, by, role, scope, say_zh, say_en, command, with, keeps, files, plan,
+                       check, expect, refused))
 
 struct StoryFile {
   std::string title_zh;

@@ -1,5 +1,7 @@
 #include "application/story_player.h"
 
+#include <fstream>
+
 #include "application/import.h"
 #include "application/views.h"
 
@@ -26,6 +28,7 @@ class Player {
   explicit Player(const StoryStage& stage) : stage_(stage) {}
 
   Outcome play(const StoryStep& step, std::int32_t number) {
+    if (step.keeps) keep(step);
     if (step.command) return give(step, number, *step.command, step.with ? step.with->text : "{}");
     if (step.files) return import(step, number);
     if (step.plan) return propose(step, number);
@@ -38,6 +41,7 @@ class Player {
   Scope scope(const StoryStep& step) const { return step.scope.value_or(Scope{}); }
 
   Outcome give(const StoryStep&, std::int32_t number, const std::string& command, std::string body);
+  void keep(const StoryStep&);
   Outcome import(const StoryStep&, std::int32_t number);
   Outcome propose(const StoryStep&, std::int32_t number);
   Outcome look(const StoryStep&);
@@ -59,6 +63,15 @@ Outcome Player::give(const StoryStep& step, std::int32_t number, const std::stri
                                               .if_match = {}});
   if (!answer.result) return {.refusal = answer.result.error()};
   return {.answer = answer.result->front().event};
+}
+
+// As an upload does: the bytes first. Where they are not what the step says, its command is
+// refused.
+void Player::keep(const StoryStep& step) {
+  const auto command = from_json<evidence::Store>(step.with ? step.with->text : "{}");
+  std::ifstream in(stage_.folder / *step.keeps, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (command && in) stage_.desk.journal().files().keep(command->sha256, bytes);
 }
 
 Outcome Player::import(const StoryStep& step, std::int32_t number) {

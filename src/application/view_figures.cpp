@@ -115,9 +115,9 @@ bool is_crew_unfit(const Viewing& v, const OutletId& id) {
   const Day today = today_at(v, id);
   const auto planned = planned_on(v.standing.bank, id, today);
   if (!planned) return false;
-  const auto crew = plan::on_duty(planned.plan->document, id, today);
-  return std::ranges::any_of(crew, [&](const auto& member) {
-    return !quarantine::unfit_reasons(v.standing.bank, member.person, today, v.now).empty();
+  const auto duty = roster::duty_on(v.standing.bank, id, today);
+  return std::ranges::any_of(duty->members, [&](const auto& member) {
+    return !quarantine::unfit_for_post(v.standing.bank, id, member, today, v.now).empty();
   });
 }
 
@@ -200,8 +200,8 @@ Figure rounds_overdue(const Viewing& v, const Scope& scope) {
            .severity = Severity::normal,
            .target = {}};
   std::optional<Time> earliest;
-  each_watched(v, scope, [&](const OutletId& id, const outlet::Outlet& outlet) {
-    const auto due = next_round_due(v, id, outlet);
+  each_watched(v, scope, [&](const OutletId& id, const outlet::Outlet&) {
+    const auto due = next_round_due(v, id);
     if (!due) return;
     f.of = f.of.value_or(0) + 1;
     f.value = f.value.value_or(0) + (*due < v.now);

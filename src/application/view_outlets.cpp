@@ -91,8 +91,9 @@ void add_crew(const Viewing& v, OutletPage& page, Day today) {
   page.team = planned.day->team;
   // A manager must know who stands at their own counter, wherever that person's home outlet is.
   const bool whole = may_see_names(v, scope_of_outlet(bank, page.outlet));
-  for (const auto& member : plan::on_duty(planned.plan->document, page.outlet, today)) {
-    auto reasons = quarantine::unfit_reasons(bank, member.person, today, v.now);
+  const auto duty = roster::duty_on(bank, page.outlet, today);
+  for (const auto& member : duty->members) {
+    auto reasons = quarantine::unfit_for_post(bank, page.outlet, member, today, v.now);
     const bool fit = reasons.empty();
     // Why somebody is unfit is health data: shown only to those who see the people's page.
     if (!(People::roles & role_set(v.role))) reasons.clear();
@@ -105,8 +106,9 @@ void add_rounds(const Viewing& v, OutletPage& page) {
   if (const auto* rounds = v.standing.bank.disinfections.find(page.outlet)) {
     page.rounds.assign(rounds->last.rbegin(), rounds->last.rend());
     page.rounds_ever = rounds->count;
+    page.open_rounds = rounds->open;
   }
-  page.next_round_due = next_round_due(v, page.outlet, page.facts);
+  page.next_round_due = next_round_due(v, page.outlet);
   page.round_overdue = page.next_round_due && *page.next_round_due < v.now;
 }
 
@@ -126,6 +128,7 @@ Decision<OutletPage> see(const Viewing& v, const OutletQuery& q) {
   page.time_zone = outlet::time_zone_of(bank, q.outlet);
   add_zone(v, page, today);
   page.gate_unmet = outlet::unmet(bank, q.outlet, q.windows.value_or(1), v.now);
+  page.untreated = disinfection::untreated(bank, q.outlet, v.now);
   add_crew(v, page, today);
   page.stock = stock_lines(v, q.outlet);
   add_rounds(v, page);

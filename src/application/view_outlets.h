@@ -93,14 +93,16 @@ struct OutletPage {
   std::optional<ZoneId> zone;
   std::string zone_title;
   std::optional<zone::Grant> grant;
-  std::vector<OutletPass> passes;       // Of the vans and people that serve it.
-  std::vector<std::string> gate_unmet;  // "gate.…"; empty: it may open now.
-  std::optional<PlanId> plan;           // In force today.
-  std::optional<plan::Team> team;       // On duty today.
+  std::vector<OutletPass> passes;                // Of the vans and people that serve it.
+  std::vector<std::string> gate_unmet;           // "gate.…"; empty: it may open now.
+  std::vector<disinfection::Surface> untreated;  // That the gate asks a round for.
+  std::optional<PlanId> plan;                    // In force today.
+  std::optional<plan::Team> team;                // On duty today.
   std::vector<DutyPerson> on_duty;
   std::vector<StockLine> stock;
   std::vector<disinfection::Round> rounds;  // Newest first.
   std::int64_t rounds_ever = 0;
+  std::vector<disinfection::OpenRound> open_rounds;
   std::optional<Time> next_round_due;
   bool round_overdue = false;
   std::int64_t version = 0;  // Of the outlet's own stream, for If-Match.
@@ -112,9 +114,9 @@ struct OutletPage {
 };
 BOOST_DESCRIBE_STRUCT(OutletPage, (),
                       (outlet, facts, shown_state, city_title, time_zone, zone, zone_title, grant,
-                       passes, gate_unmet, plan, team, on_duty, stock, rounds, rounds_ever,
-                       next_round_due, round_overdue, version, supply_version, disinfection_version,
-                       now, as_of_seq, as_of))
+                       passes, gate_unmet, untreated, plan, team, on_duty, stock, rounds,
+                       rounds_ever, open_rounds, next_round_due, round_overdue, version,
+                       supply_version, disinfection_version, now, as_of_seq, as_of))
 Decision<OutletPage> see(const Viewing&, const OutletQuery&);
 
 }  // namespace waystation::view

@@ -61,12 +61,15 @@ OutletOfEach postings_today(const Viewing& v) {
     if (const auto planned = planned_on(bank, id, today_at(v, id)))
       for (const auto& crew : planned.outlet->crews)
         for (const auto& member : crew.members) out.emplace(member.person, id);
+    if (const auto duty = roster::duty_on(bank, id, today_at(v, id)))
+      for (const auto& member : duty->members) out.emplace(member.person, id);
   }
   return out;
 }
 
 bool is_asked(const PeopleQuery& q, const PersonRow& row) {
-  return (!q.zone || row.zone == q.zone) && (!q.outlet || row.home_outlet == *q.outlet) &&
+  return (!q.zone || row.zone == q.zone) &&
+         (!q.outlet || row.home_outlet == *q.outlet || row.posted_to == q.outlet) &&
          (!q.fit || row.fit == *q.fit) &&
          (!q.volunteered || row.volunteered_on.has_value() == *q.volunteered);
 }
@@ -75,14 +78,47 @@ void add_health(const Viewing& v, PersonRow& row, Day today) {
   const auto* health = v.standing.bank.health.find(row.person);
   if (!health) return;
   if (health->measure && health->measure->until >= today) row.measure = health->measure;
+  if (quarantine::is_exit_test_missing(*health, today)) row.measure = health->measure;
+  if (row.measure) row.tests = quarantine::tests_of(*health, today);
   row.checked_at = health->checked_at;
   row.tested_at = health->tested_at;
+  row.loop_declared_at = health->loop_declared_at;
+}
+
+void add_fitness(const Viewing& v, PersonRow& row, Day today) {
+  const Bank& bank = v.standing.bank;
+  row.reasons = quarantine::unfit_reasons(bank, row.person, today, v.now);
+  row.fit = row.reasons.empty();
+  row.reasons_tomorrow = quarantine::bars(bank, row.person, today + std::chrono::days{1});
+  row.fit_tomorrow = row.reasons_tomorrow.empty();
+  row.free_on = quarantine::free_on(bank, row.person, today);
+}
+
+// Whether the request would be accepted is asked of the rule itself.
+void add_volunteering(const Viewing& v, PersonRow& row) {
+  if (row.volunteered_on || row.erased) return;
+  if (!row.zone) {
+    row.may_volunteer = "staff.lives-outside";
+    return;
+  }
+  const Stamp stamp{{v.now, {}}, v.role, v.scope};
+  const auto asked = decide(v.standing.bank, staff::Volunteer{row.person, *row.zone}, stamp);
+  row.may_volunteer = asked ? "yes" : asked.error().code;
+  if (!asked) row.volunteer_missing = asked.error().missing;
+}
+
+// Of one's own part of the province, or posted there.
+bool is_within(const Bank& bank, const Scope& scope, const PersonId& id,
+               const OutletOfEach& postings) {
+  const auto posted = postings.find(id);
+  return scope.covers(scope_of_person(bank, id)) ||
+         (posted != postings.end() && scope.covers(scope_of_outlet(bank, posted->second)));
 }
 
 PersonRow row_of(const Viewing& v, const PersonId& id, const staff::Person& person,
                  const OutletOfEach& postings) {
   const Bank& bank = v.standing.bank;
-  const bool whole = may_see_names(v, scope_of_person(bank, id));
+  const bool whole = (who_see_names & role_set(v.role)) && is_within(bank, v.scope, id, postings);
   const Day today = today_at(v, person.home_outlet);
   PersonRow row;
   row.person = id;
@@ -100,8 +136,8 @@ PersonRow row_of(const Viewing& v, const PersonId& id, const staff::Person& pers
   row.skills = person.skills;
   row.volunteered_on = person.volunteered_on;
   add_health(v, row, today);
-  row.reasons = quarantine::unfit_reasons(bank, id, today, v.now);
-  row.fit = row.reasons.empty();
+  add_fitness(v, row, today);
+  add_volunteering(v, row);
   if (const auto at = postings.find(id); at != postings.end()) row.posted_to = at->second;
   row.version = version_of(v.standing, "staff", id.text);
   row.health_version = version_of(v.standing, "quarantine", id.text);
@@ -117,13 +153,14 @@ Decision<People> see(const Viewing& v, const PeopleQuery& q) {
   const OutletOfEach postings = postings_today(v);
   People out;
   for (const auto& [id, person] : bank.people) {
-    if (!scope->covers(scope_of_person(bank, id))) continue;
+    if (!is_within(bank, *scope, id, postings)) continue;
     if (auto row = row_of(v, id, person, postings); is_asked(q, row))
       out.rows.push_back(std::move(row));
   }
   out.names_open = (who_see_names & role_set(v.role)) != 0;
   out.today = local_day(v.now, "Asia/Shanghai");
   if (!out.rows.empty()) out.today = today_at(v, out.rows.front().home_outlet);
+  out.schemes = quarantine::schemes_on(bank, out.today);
   stamp_as_of(out, v.standing);
   return out;
 }

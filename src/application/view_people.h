@@ -23,6 +23,13 @@ struct PersonRow {
   std::optional<Time> tested_at;
   bool fit = false;  // For duty today.
   std::vector<std::string> reasons;
+  bool fit_tomorrow = false;  // As far as it is known today.
+  std::vector<std::string> reasons_tomorrow;
+  std::optional<Day> free_on;                // From when nothing bars them; absent: not known.
+  std::vector<quarantine::DueTest> tests;    // That the measure asks for.
+  std::optional<Time> loop_declared_at;      // 两点一线
+  std::optional<std::string> may_volunteer;  // "yes", or why not; absent where they have.
+  std::vector<std::string> volunteer_missing;
   std::optional<OutletId> posted_to;  // By the plan in force today.
   std::int64_t version = 0;           // Of "staff/…".
   std::int64_t health_version = 0;    // Of "quarantine/…".
@@ -30,12 +37,14 @@ struct PersonRow {
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (person, name, phone, erased, home_outlet, home_title, residence,
                        residence_title, zone, household, skills, volunteered_on, measure,
-                       checked_at, tested_at, fit, reasons, posted_to, version, health_version))
+                       checked_at, tested_at, fit, reasons, fit_tomorrow, reasons_tomorrow, free_on,
+                       tests, loop_declared_at, may_volunteer, volunteer_missing, posted_to,
+                       version, health_version))
 
 struct PeopleQuery {
   std::optional<Scope> scope;
   std::optional<ZoneId> zone;      // Who live inside it.
-  std::optional<OutletId> outlet;  // Whose home outlet it is.
+  std::optional<OutletId> outlet;  // Where they are at home, or posted today.
   std::optional<bool> fit;
   std::optional<bool> volunteered;
 };
@@ -49,10 +58,11 @@ struct People {
   std::vector<PersonRow> rows;
   bool names_open = false;  // Whether the viewer sees whole names.
   Day today;
+  std::vector<quarantine::Scheme> schemes;  // In force today, to start a measure by.
   std::int64_t as_of_seq = 0;
   Time as_of;
 };
-BOOST_DESCRIBE_STRUCT(People, (), (rows, names_open, today, as_of_seq, as_of))
+BOOST_DESCRIBE_STRUCT(People, (), (rows, names_open, today, schemes, as_of_seq, as_of))
 Decision<People> see(const Viewing&, const PeopleQuery&);
 
 }  // namespace waystation::view

@@ -15,7 +15,8 @@ view::PersonRow row(const Seen& seen, const PersonId& id) {
 
 // Opens what the story sealed by hand, as the storage would.
 struct Keys : Journal {
-  void replay(std::int64_t, std::int64_t, const std::function<void(const Entry&)>&) override {}
+  void replay(std::int64_t, std::int64_t,
+              const std::function<void(const Entry&)>&) const override {}
   std::int64_t head() override { return 0; }
   void begin() override {}
   void append(const Entry&) override {}
@@ -34,7 +35,10 @@ struct Keys : Journal {
   }
   Digest keyed_digest(std::string_view) const override { return {}; }
   std::optional<Cached> load_state(std::string_view) override { return {}; }
-  void save_state(std::int64_t, std::string_view, std::string_view) override {}
+  std::int64_t save_state(std::int64_t, std::string_view,
+                          const std::function<void(const Put&)>&) override {
+    return 0;
+  }
 };
 
 }  // namespace

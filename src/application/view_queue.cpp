@@ -20,7 +20,8 @@ TicketShown shown(const TicketId& id, const queue::Ticket& ticket) {
           .carried = ticket.carried,
           .stage = ticket.stage,
           .window = ticket.window,
-          .taken_at = ticket.taken_at};
+          .taken_at = ticket.taken_at,
+          .promised = ticket.promised};
 }
 
 std::vector<WindowNow> windows_of(const Viewing& v, const OutletId& id, const queue::Queue& queue) {
@@ -34,6 +35,7 @@ std::vector<WindowNow> windows_of(const Viewing& v, const OutletId& id, const qu
                   .paused_for = window.paused_for,
                   .ticket = window.ticket,
                   .serving = ticket && ticket->stage == queue::Stage::serving,
+                  .calls = ticket ? ticket->calls : 0,
                   .next = {},
                   .why_nobody = {}};
     const Bank& bank = v.standing.bank;
@@ -62,7 +64,7 @@ void read_tickets(const queue::Queue& queue, QueuePage& page) {
   std::vector<std::pair<Time, TicketShown>> live;
   for (const auto& [id, ticket] : queue.tickets) {
     if (!queue::is_over(ticket.stage)) live.emplace_back(ticket.virtual_arrival, shown(id, ticket));
-    if (ticket.first_called_at && ticket.window > 0)
+    if (ticket.first_called_at && local_day(*ticket.first_called_at, page.time_zone) == queue.day)
       page.last_called.push_back({id, ticket.window, *ticket.first_called_at});
   }
   std::ranges::stable_sort(live, {}, [](const auto& one) { return one.first; });
@@ -101,7 +103,19 @@ void read_lobby(const Viewing& v, QueuePage& page, Day today) {
   if (!lobby) return;
   page.evacuated = lobby->evacuated;
   page.evacuated_for = lobby->reason;
-  page.isolated = lobby->isolated;
+  if (lobby->day == today) page.counts = lobby->counts;
+  if (v.role != Role::hall_display) page.isolated = lobby->isolated;
+}
+
+void read_outlet(const Viewing& v, QueuePage& page, const outlet::Outlet& outlet) {
+  page.title = outlet.title;
+  page.shown_state = shown_state(v, page.outlet, outlet);
+  page.opens = outlet.opens;
+  page.closes = outlet.closes;
+  page.time_zone = outlet::time_zone_of(v.standing.bank, page.outlet);
+  page.next_round = next_round_due(v, page.outlet);
+  page.windows_open = outlet.windows_open;
+  page.now = v.now;
 }
 
 }  // namespace
@@ -114,7 +128,7 @@ Decision<QueuePage> see(const Viewing& v, const QueueQuery& q) {
   const Day today = today_at(v, q.outlet);
   QueuePage page;
   page.outlet = q.outlet;
-  page.title = outlet->title;
+  read_outlet(v, page, *outlet);
   page.rule = queue::calling_rule(bank, q.outlet, today);
   read_lobby(v, page, today);
   const auto* queue = queue::queue_of(bank, q.outlet);

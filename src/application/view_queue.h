@@ -1,6 +1,6 @@
 #pragma once
 // The queue of an outlet: what its crew, its hall display and one ticket's holder see. No name
-// stands in it; a ticket is a number.
+// stands in it; a ticket is a number. Appointments are for the crew alone.
 #include "application/view.h"
 
 namespace waystation::view {
@@ -18,11 +18,13 @@ struct WindowNow {
   std::optional<queue::PauseReason> paused_for;
   std::optional<TicketId> ticket;  // Called or served here now.
   bool serving = false;
+  std::int32_t calls = 0;        // Of that ticket, since it last waited.
   std::optional<TicketId> next;  // Whom it would call now.
   std::string why_nobody;        // Else the code of the refusal.
 };
 BOOST_DESCRIBE_STRUCT(WindowNow, (),
-                      (window, state, services, paused_for, ticket, serving, next, why_nobody))
+                      (window, state, services, paused_for, ticket, serving, calls, next,
+                       why_nobody))
 
 struct TicketShown {
   TicketId ticket;
@@ -35,10 +37,11 @@ struct TicketShown {
   queue::Stage stage = queue::Stage::waiting;
   std::int32_t window = 0;
   Time taken_at;
+  std::optional<queue::Wait> promised;  // When it was taken.
 };
 BOOST_DESCRIBE_STRUCT(TicketShown, (),
                       (ticket, service, priority, card_holders, booked, inside, carried, stage,
-                       window, taken_at))
+                       window, taken_at, promised))
 
 struct ServiceNow {
   queue::Service service = queue::Service::cash;
@@ -49,7 +52,7 @@ BOOST_DESCRIBE_STRUCT(ServiceNow, (), (service, waiting, wait))
 
 struct CallShown {
   TicketId ticket;
-  std::int32_t window = 0;
+  std::int32_t window = 0;  // 0: no longer there.
   Time at;
 };
 BOOST_DESCRIBE_STRUCT(CallShown, (), (ticket, window, at))
@@ -78,14 +81,20 @@ BOOST_DESCRIBE_STRUCT(DayFigures, (),
 
 struct QueuePage {
   static constexpr auto name = "queue";
-  static constexpr Roles roles = everyone_signed_in;
+  static constexpr Roles roles = everyone_signed_in | hall_displays;
   using Query = QueueQuery;
   OutletId outlet;
   std::string title;
-  std::optional<Day> day;  // None before the first ticket or window.
+  ShownState shown_state = ShownState::open;
+  TimeOfDay opens, closes;
+  std::string time_zone;
+  std::optional<Time> next_round;  // Of disinfection, inside a seal.
+  std::int32_t windows_open = 0;   // So many the outlet was opened with.
+  std::optional<Day> day;          // None before the first ticket or window.
   bool closed = false;
   lobby::Occupancy lobby;
   lobby::Cap cap;
+  lobby::Counts counts;  // Of today, at the door.
   bool evacuated = false;
   std::string evacuated_for;
   std::vector<lobby::Suspect> isolated;
@@ -97,13 +106,61 @@ struct QueuePage {
   queue::CallingRule rule;
   std::optional<PlaceInQueue> place;
   std::int64_t version = 0;
+  Time now;
   std::int64_t as_of_seq = 0;
   Time as_of;
 };
 BOOST_DESCRIBE_STRUCT(QueuePage, (),
-                      (outlet, title, day, closed, lobby, cap, evacuated, evacuated_for, isolated,
-                       windows, services, tickets, last_called, figures, rule, place, version,
-                       as_of_seq, as_of))
+                      (outlet, title, shown_state, opens, closes, time_zone, next_round,
+                       windows_open, day, closed, lobby, cap, counts, evacuated, evacuated_for,
+                       isolated, windows, services, tickets, last_called, figures, rule, place,
+                       version, now, as_of_seq, as_of))
 Decision<QueuePage> see(const Viewing&, const QueueQuery&);
+
+// ---- Appointments 预约.
+
+struct AppointmentsQuery {
+  OutletId outlet;
+  std::optional<Day> day;  // Today where absent.
+};
+BOOST_DESCRIBE_STRUCT(AppointmentsQuery, (), (outlet, day))
+
+struct AppointmentShown {
+  BookingId booking;
+  PersonId person;  // The opaque reference, for `queue.forget`.
+  queue::Service service = queue::Service::cash;
+  queue::Priority priority = queue::Priority::ordinary;
+  TimeOfDay band;
+  bool waitlisted = false;
+  Time from, until;  // When its holder is let in with a head start.
+};
+BOOST_DESCRIBE_STRUCT(AppointmentShown, (),
+                      (booking, person, service, priority, band, waitlisted, from, until))
+
+struct BandShown {
+  TimeOfDay band;
+  std::int64_t booked = 0;
+  std::int64_t waitlisted = 0;
+  std::int64_t minutes_left = 0;  // Of service.
+  bool past = false;
+};
+BOOST_DESCRIBE_STRUCT(BandShown, (), (band, booked, waitlisted, minutes_left, past))
+
+struct Appointments {
+  static constexpr auto name = "appointments";
+  static constexpr Roles roles = outlet_crew;
+  using Query = AppointmentsQuery;
+  OutletId outlet;
+  Day day;
+  std::int64_t ahead_days = 0;         // So far ahead one may book.
+  std::vector<AppointmentShown> rows;  // By band, the waitlist in its order after those booked.
+  std::vector<BandShown> bands;        // Of the opening hours; none where they are not known.
+  std::int64_t version = 0;            // Of the queue.
+  std::int64_t as_of_seq = 0;
+  Time as_of;
+};
+BOOST_DESCRIBE_STRUCT(Appointments, (),
+                      (outlet, day, ahead_days, rows, bands, version, as_of_seq, as_of))
+Decision<Appointments> see(const Viewing&, const AppointmentsQuery&);
 
 }  // namespace waystation::view

@@ -5,7 +5,6 @@
 namespace waystation::view {
 
 using std::chrono::days;
-using std::chrono::minutes;
 
 Decision<Scope> scope_seen(const Viewing& v, const std::optional<Scope>& asked) {
   if (!asked) return v.scope;
@@ -14,7 +13,7 @@ Decision<Scope> scope_seen(const Viewing& v, const std::optional<Scope>& asked) 
 }
 
 std::optional<Refusal> refuse_outside(const Viewing& v, const Scope& touched) {
-  return refuse_authority(everyone_signed_in, touched, {{v.now, {}}, v.role, v.scope});
+  return refuse_authority(role_set(v.role), touched, {{v.now, {}}, v.role, v.scope});
 }
 
 bool sees(const Scope& scope, const OutletId& id, const outlet::Outlet& outlet) {
@@ -93,30 +92,18 @@ bool is_watched(const Viewing& v, const OutletId& id, const outlet::Outlet& outl
   return is_counter_open(outlet) || planned_on(bank, id, today_at(v, id));
 }
 
-std::optional<Time> next_round_due(const Viewing& v, const OutletId& id,
-                                   const outlet::Outlet& outlet) {
-  const Bank& bank = v.standing.bank;
-  if (!is_counter_open(outlet) || !zone::sealed_zone_of(bank, id, v.now)) return {};
-  Time last = outlet.opened_at.value_or(outlet.since);
-  if (const auto round = disinfection::last_round(bank, id)) last = std::max(last, *round);
-  const auto interval =
-      policy::in_force(bank, policy::Key::rounds_sealed_interval_minutes, id, today_at(v, id));
-  return last + minutes(interval.value);
+std::optional<Time> next_round_due(const Viewing& v, const OutletId& id) {
+  const auto clocks = disinfection::clocks(v.standing.bank, id, v.now);
+  return clocks.empty() ? std::nullopt : std::optional(clocks.front().due);
 }
 
 // ---- Stock.
-
-namespace {
-
-struct Need {
-  std::int64_t people;
-  std::int64_t days;
-};
 
 // As the gate reckons: for the planned crew, up to the end of the plan where that is nearer.
 Need need_of(const Viewing& v, const OutletId& id, Day today) {
   using enum policy::Key;
   const Bank& bank = v.standing.bank;
+  if (const auto* outlet = bank.outlets.find(id); outlet && !has_counter(*outlet)) return {0, 0};
   const auto value = [&](policy::Key key) { return policy::in_force(bank, key, id, today).value; };
   const std::int64_t windows = 1, least_crew = 3 + windows + value(spare_per_team_people);
   Need need{least_crew, value(ppe_cover_min_days)};
@@ -129,6 +116,8 @@ Need need_of(const Viewing& v, const OutletId& id, Day today) {
   }
   return need;
 }
+
+namespace {
 
 std::optional<Day> first_expiry(const Bank& bank, const OutletId& id, supply::Item item,
                                 Day today) {

@@ -37,9 +37,16 @@ PlannedToday planned_on(const Bank&, const OutletId&, Day);
 // Inside a seal, and either serving or to be opened by a plan in force: what the board watches.
 bool is_watched(const Viewing&, const OutletId&, const outlet::Outlet&);
 
-// When the next round is due, inside a seal while the counter is open.
-std::optional<Time> next_round_due(const Viewing&, const OutletId&, const outlet::Outlet&);
+// When the first touch point or machine of the outlet is due.
+std::optional<Time> next_round_due(const Viewing&, const OutletId&);
 
+// The crew that supplies are reckoned for, and how many days they must last: as the gate reckons. A
+// warehouse has a stock and no crew.
+struct Need {
+  std::int64_t people;
+  std::int64_t days;
+};
+Need need_of(const Viewing&, const OutletId&, Day today);
 std::vector<StockLine> stock_lines(const Viewing&, const OutletId&);
 
 // ---- People.

@@ -48,14 +48,13 @@ inline plan::PlanDocument document() {
 }
 
 inline disinfection::Recorded treated() {
-  using namespace disinfection;
-  return {xianggong, Agent::chlorine, "C-2020-11", 500, 30, {TouchPoint::counter}, 0};
+  return full_round(xianggong);
 }
 
 inline Story with_people() {
   Story story = scene().and_then(outlet_registered(neighbour, inside), sealed());
   for (const auto& id : five) {
-    if (id != resident) story = story.and_then(person(id, inside));
+    if (id != resident) story = story.and_then(all_rounder(id, inside));
     story = story.and_then(quarantine::TestRecorded{id, morning, quarantine::TestResult::negative},
                            quarantine::CheckRecorded{id, {"36.5"}, false});
   }

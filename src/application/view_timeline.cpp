@@ -1,9 +1,11 @@
 // The day of each sealed outlet: what was done up to now, and what is planned from now on.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "application/view_reading.h"
 #include "application/view_worklist.h"
+#include "domain/disinfection_check.h"
 
 namespace waystation::view {
 
@@ -18,8 +20,8 @@ struct DayOf {
   const outlet::Outlet& outlet;
   Day day;
   Time opens, closes;
-  std::optional<Time> opened, closed;  // On this day.
-  std::vector<Time> rounds;            // Done on this day, oldest first.
+  std::optional<Time> opened, closed;              // On this day.
+  std::vector<const disinfection::Round*> rounds;  // Done on this day, oldest first.
   PlannedToday planned;
 
   std::int64_t policy(policy::Key key) const {
@@ -50,7 +52,7 @@ DayOf day_of(const Viewing& v, const OutletId& id, const outlet::Outlet& outlet,
   if (d.opened && outlet.state == outlet::State::closed) d.closed = outlet.since;
   if (const auto* rounds = bank.disinfections.find(id))
     for (const auto& round : rounds->last)
-      if (falls_on(d, round.at)) d.rounds.push_back(round.at);
+      if (falls_on(d, round.at) && disinfection::is_round(round)) d.rounds.push_back(&round);
   return d;
 }
 
@@ -67,7 +69,8 @@ void add_before(const DayOf& d, OutletDayLine& line) {
   const bool preparing = line.shown_state == ShownState::preparing && falls_on(d, d.outlet.since);
   std::optional<Time> begun;
   if (preparing) begun = d.outlet.since;
-  if (!d.rounds.empty()) begun = std::min(begun.value_or(d.rounds.front()), d.rounds.front());
+  if (!d.rounds.empty())
+    begun = std::min(begun.value_or(d.rounds.front()->at), d.rounds.front()->at);
   if (d.opened && begun) return add(line, Phase::before_opening, *begun, *d.opened, false);
   if (!d.will_open() || d.opened) return;
   const minutes round{d.policy(policy::Key::chlorine_contact_minutes)};
@@ -89,22 +92,55 @@ void add_after(const DayOf& d, OutletDayLine& line) {
     return add(line, Phase::after_closing, std::max(d.closes, d.v.now),
                std::max(d.closes, d.v.now) + round, true);
   if (!d.closed) return;
-  const Time end =
-      !d.rounds.empty() && d.rounds.back() > *d.closed ? d.rounds.back() : *d.closed + round;
+  const Time end = !d.rounds.empty() && d.rounds.back()->at > *d.closed ? d.rounds.back()->at
+                                                                        : *d.closed + round;
   add(line, Phase::after_closing, *d.closed, std::min(end, d.v.now), false);
   add(line, Phase::after_closing, std::max(*d.closed, d.v.now), end, true);
 }
 
 // ---- Rounds.
 
+// How many surfaces a round treated: those of a machine once for each that was meant.
+std::int32_t surfaces_of(const DayOf& d, const disinfection::Round& round) {
+  std::int32_t sum = 0;
+  for (const auto point : round.touch_points)
+    sum += disinfection::is_of_a_machine(point) && !round.machine ? d.outlet.machines : 1;
+  return sum;
+}
+
+// When each clock that runs is due, and how many are then; before opening the counters' own.
+using Due = std::map<Time, std::int32_t>;
+Due first_due(const DayOf& d, minutes interval) {
+  const Bank& bank = d.v.standing.bank;
+  Due due;
+  for (const auto& clock : disinfection::clocks(bank, d.id, d.v.now))
+    if (falls_on(d, clock.due)) ++due[clock.due];
+  if (!d.will_open()) return due;
+  const Time from = d.rounds.empty() ? d.opens : std::max(d.opens, d.rounds.back()->at);
+  for (const auto& duty : disinfection::plan_of(bank, d.id, d.v.now))
+    if (!disinfection::is_of_a_machine(duty.touch_point)) ++due[from + interval];
+  return due;
+}
+
+minutes interval_of(const DayOf& d) {
+  const auto plan = disinfection::plan_of(d.v.standing.bank, d.id, d.v.now);
+  const auto counter =
+      std::ranges::find(plan, disinfection::TouchPoint::counter, &disinfection::Duty::touch_point);
+  return minutes{counter == plan.end() ? 24 * 60 : counter->interval_minutes};
+}
+
+// The clock of each surface says when it is due next; the round over most of them is then drawn on
+// through the day.
 void add_rounds(const DayOf& d, OutletDayLine& line) {
-  for (const Time at : d.rounds) line.rounds.push_back({at, true, false});
+  for (const auto* round : d.rounds)
+    line.rounds.push_back({round->at, true, false, surfaces_of(d, *round)});
   if (!d.is_serving() && !d.will_open()) return;
-  const minutes interval{d.policy(policy::Key::rounds_sealed_interval_minutes)};
-  Time due = d.opened.value_or(d.opens);
-  if (!d.rounds.empty()) due = std::max(due, d.rounds.back());
-  for (due += interval; due < d.closes; due += interval)
-    line.rounds.push_back({due, false, due < d.v.now});
+  const minutes interval = interval_of(d);
+  Due due = first_due(d, interval);
+  if (due.empty()) return;
+  const auto [first, surfaces] = *std::ranges::max_element(due, {}, &Due::value_type::second);
+  for (Time at = first + interval; at < d.closes; at += interval) due.emplace(at, surfaces);
+  for (const auto& [at, many] : due) line.rounds.push_back({at, false, at < d.v.now, many});
 }
 
 OutletDayLine line_of(const DayOf& d) {

@@ -3,15 +3,13 @@
 
 #include <algorithm>
 
+#include "application/view_checklist.h"
 #include "application/view_people.h"
 #include "application/view_reading.h"
+#include "application/view_work.h"
+#include "application/view_work_people.h"
 
 namespace waystation::view {
-
-namespace {
-
-using std::chrono::days;
-using Items = std::vector<WorkItem>;
 
 Fact number(std::string name, std::int64_t value) {
   return {std::move(name), std::to_string(value)};
@@ -25,6 +23,11 @@ WorkItem about_outlet(WorkCode code, const OutletId& id, const outlet::Outlet& o
   item.title = outlet.title;
   return item;
 }
+
+namespace {
+
+using std::chrono::days;
+using Items = WorkItems;
 
 WorkItem about_zone(WorkCode code, const ZoneId& id, const zone::Zone& zone) {
   WorkItem item;
@@ -72,8 +75,10 @@ std::string settles(const std::vector<std::string>& missing) {
       {"gate.health-check-missing", "quarantine.record-check"},
       {"gate.van-pass-missing", "zone.record-pass"},
       {"gate.supplies-short", "supply.receive"},
-      {"gate.disinfection-missing", "disinfection.record"},
-      {"gate.terminal-missing", "disinfection.begin"}};
+      {"gate.disinfection-missing", "disinfection.begin"},
+      {"gate.terminal-missing", "disinfection.begin"},
+      {"gate.checklist-incomplete", "checklist.answer"},
+      {"gate.evacuated", "lobby.reopen"}};
   const auto at = missing.empty() ? by_code.end() : by_code.find(missing.front());
   return at == by_code.end() ? "outlet.open" : at->second;
 }
@@ -100,41 +105,33 @@ void add_opening(const Viewing& v, const OutletId& id, const outlet::Outlet& out
   items.push_back(std::move(item));
 }
 
-void add_cover(const Viewing& v, const OutletId& id, const outlet::Outlet& outlet, Items& items) {
-  for (const auto& line : stock_lines(v, id)) {
-    if (line.severity == Severity::normal) continue;
-    auto item = about_outlet(WorkCode::cover_below_minimum, id, outlet);
-    item.severity = line.severity;
-    item.deadline = at_local(today_at(v, id) + days{*line.days}, outlet.opens,
-                             outlet::time_zone_of(v.standing.bank, id));
-    item.facts = {{"item", line.item},
-                  number("days", *line.days),
-                  number("minimum_days", line.minimum_days),
-                  number("stock", line.stock),
-                  number("daily_use", line.daily_use)};
-    item.action = "supply.receive";
+void add_checklist(const Viewing& v, const OutletId& id, const outlet::Outlet& outlet,
+                   Items& items) {
+  if (const auto late = behind(v, id, outlet)) {
+    auto item = about_outlet(WorkCode::checklist_overdue, id, outlet);
+    item.severity = Severity::warning;
+    item.deadline = late->deadline;
+    item.facts = {{"phase", std::string(name_of(late->phase))}, number("open", late->open)};
+    item.action = late->open > 0 ? "checklist.answer" : "checklist.sign";
     items.push_back(std::move(item));
   }
-}
-
-void add_round(const Viewing& v, const OutletId& id, const outlet::Outlet& outlet, Items& items) {
-  const auto due = next_round_due(v, id, outlet);
-  if (!due || *due >= v.now) return;
-  auto item = about_outlet(WorkCode::round_overdue, id, outlet);
+  const auto waiting = waiting_for_override(v, id);
+  if (waiting.empty()) return;
+  auto item = about_outlet(WorkCode::checklist_waits_for_override, id, outlet);
   item.severity = Severity::alarm;
-  item.deadline = due;
-  item.facts = {
-      number("minutes", std::chrono::duration_cast<std::chrono::minutes>(v.now - *due).count())};
-  item.action = "disinfection.record";
+  item.facts = {number("items", std::ssize(waiting)),
+                {"item_zh", waiting.front()->title_zh},
+                {"item_en", waiting.front()->title_en}};
+  item.action = "checklist.override";
   items.push_back(std::move(item));
 }
 
 void add_outlets(const Viewing& v, const Scope& scope, Items& items) {
   for (const auto& [id, outlet] : v.standing.bank.outlets) {
-    if (!sees(scope, id, outlet) || !is_watched(v, id, outlet)) continue;
+    if (!sees(scope, id, outlet)) continue;
+    if (follows_checklist(v, id, outlet)) add_checklist(v, id, outlet, items);
+    if (!is_watched(v, id, outlet)) continue;
     add_opening(v, id, outlet, items);
-    add_cover(v, id, outlet, items);
-    add_round(v, id, outlet, items);
   }
 }
 
@@ -249,9 +246,14 @@ std::vector<WorkItem> work_items(const Viewing& v, const Scope& scope) {
   Items items;
   add_plans(v, scope, items);
   add_outlets(v, scope, items);
+  add_upkeep(v, scope, items);
+  add_supplies(v, scope, items);
   add_zones(v, scope, items);
   // Who is under a measure is health data: shown only to those who see the people's page.
-  if (People::roles & role_set(v.role)) add_people(v, scope, items);
+  if (People::roles & role_set(v.role)) {
+    add_people(v, scope, items);
+    add_people_work(v, scope, items);
+  }
   for (auto& item : items) item.mine = is_mine(v, item);
   std::ranges::stable_sort(items, is_before);
   return items;

@@ -10,7 +10,20 @@ namespace waystation::view {
 
 BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_unmet,
                         ready_to_open, cover_below_minimum, pass_expiring, quarantine_ending,
-                        round_overdue, zone_without_open_outlet)
+                        round_overdue, zone_without_open_outlet, checklist_overdue,
+                        checklist_waits_for_override, person_fallen_out, check_in_missing,
+                        ppe_overdue, handover_waits, measure_test_due, backup_test_overdue,
+                        rounds_overdue_in_city, airing_overdue, suspect_to_report, suspect_to_close,
+                        terminal_outstanding, reorder_due, lots_expired, lots_expiring,
+                        transfer_overdue, transfer_short, keeper_missing)
+
+// Somebody who could take the place, with why: best first.
+struct WorkSubstitute {
+  PersonId person;
+  std::optional<std::string> name;
+  std::vector<std::string> why;
+};
+BOOST_DESCRIBE_STRUCT(WorkSubstitute, (), (person, name, why))
 
 struct WorkItem {
   WorkCode code{};
@@ -23,13 +36,14 @@ struct WorkItem {
   std::optional<PersonId> person;
   std::string title;  // Of the outlet or the zone.
   std::vector<Fact> facts;
-  std::vector<std::string> missing;  // Gate codes.
-  std::string action;                // The command that settles it, such as "approval.sign".
-  bool mine = false;                 // The viewer's role and scope may give that command.
+  std::vector<std::string> missing;  // Codes of the gate, or why a person is unfit.
+  std::vector<WorkSubstitute> substitutes;
+  std::string action;  // The command that settles it, such as "approval.sign".
+  bool mine = false;   // The viewer's role and scope may give that command.
 };
 BOOST_DESCRIBE_STRUCT(WorkItem, (),
                       (code, severity, deadline, city, outlet, zone, plan, person, title, facts,
-                       missing, action, mine))
+                       missing, substitutes, action, mine))
 
 struct WorklistQuery {
   std::optional<Scope> scope;
@@ -53,7 +67,7 @@ std::vector<WorkItem> work_items(const Viewing&, const Scope&);
 
 // ---- The timeline of one day.
 
-BOOST_DEFINE_ENUM_CLASS(Phase, before_opening, during_hours, after_closing)
+using checklist::Phase;
 
 // Done up to now, planned from now on: a phase that is under way is given as two segments.
 struct Segment {
@@ -69,8 +83,9 @@ struct RoundDot {
   Time at;
   bool done = false;  // Otherwise due then.
   bool overdue = false;
+  std::int32_t surfaces = 0;  // Touch points, those of each machine for itself.
 };
-BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue))
+BOOST_DESCRIBE_STRUCT(RoundDot, (), (at, done, overdue, surfaces))
 
 struct OutletDayLine {
   OutletId outlet;

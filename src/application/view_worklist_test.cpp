@@ -44,7 +44,7 @@ TEST_CASE("before opening the gate says what is missing, and then that nothing i
   const auto before = item(Seen(approved()), WorkCode::gate_unmet);
   REQUIRE(before);
   CHECK(before->missing == std::vector<std::string>{"gate.disinfection-missing"});
-  CHECK(before->action == "disinfection.record");
+  CHECK(before->action == "disinfection.begin");
   CHECK(before->deadline == time("2021-01-08T09:00:00+08:00"));
   const auto ready = item(Seen(approved().and_then(treated())), WorkCode::ready_to_open);
   REQUIRE(ready);
@@ -63,8 +63,9 @@ TEST_CASE("a late round, a short shelf, an ending pass and an ending quarantine 
   const Seen seen(opened());
   const auto late = item(seen.at("2021-01-08T10:30:00+08:00"), WorkCode::round_overdue);
   REQUIRE(late);
-  CHECK(late->facts == std::vector<Fact>{{"minutes", "30"}});
-  CHECK(late->action == "disinfection.record");
+  CHECK(late->facts[0] == Fact{"minutes", "30"});
+  CHECK(late->facts[1] == Fact{"surfaces", "10"});
+  CHECK(late->action == "disinfection.begin");
   const auto shelf = item(seen, WorkCode::cover_below_minimum);
   REQUIRE(shelf);
   CHECK(shelf->facts[0] == Fact{"item", "mask"});

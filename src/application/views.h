@@ -4,11 +4,16 @@
 #include <map>
 
 #include "application/view_board.h"
+#include "application/view_cash.h"
+#include "application/view_checklist.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
 #include "application/view_plans.h"
 #include "application/view_policy.h"
 #include "application/view_queue.h"
+#include "application/view_rounds.h"
+#include "application/view_supplies.h"
+#include "application/view_team.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
@@ -18,7 +23,10 @@ using Views =
     boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
                          view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
                          view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage>;
+                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
+                         view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
+                         view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable,
+                         view::CashPage, view::Appointments>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -25,6 +25,7 @@ TEST_CASE("every view is found by its name and answers JSON that reads back") {
   const Seen seen(opened());
   const std::map<std::string_view, QueryText> asked{{"outlet", {{"outlet", xianggong.text}}},
                                                     {"queue", {{"outlet", xianggong.text}}},
+                                                    {"appointments", {{"outlet", xianggong.text}}},
                                                     {"zone", {{"zone", huanggu.text}}},
                                                     {"plan", {{"plan", plan_id.text}}}};
   each_type<Views>([&]<class View> {

@@ -103,6 +103,25 @@ TEST_CASE("measures, tests and pins are obeyed") {
   CHECK(with("pins.csv", "kind,target,reason,until\nmust_open,O2,r,2021-01-07\n") == "");
 }
 
+TEST_CASE(
+    "who lives with somebody that is kept apart is not fit, in quarantine for the days of watch") {
+  Files files = small_zone_files();
+  files["staff.csv"] =
+      replaced(files["staff.csv"], "O2,C1,,teller", "O2,C1,H,teller") + "S7,庚,7,O3,,H,,\n";
+  const auto under = [&](const std::string& row) {
+    Files more = files;
+    more["measures.csv"] = "person,kind,scheme,from,until\nS7," + row + '\n';
+    return check_plan(read_network(more), small_zone_plan).rule;
+  };
+  CHECK(check_plan(read_network(files), small_zone_plan).rule == "");
+  CHECK(under("home_isolation,x,2021-01-01,2021-01-20") == "H8");
+  CHECK(under("home_isolation,x,2021-01-10,2021-01-20") == "");
+  CHECK(under("central_quarantine,x,2021-01-02,2021-01-22") == "H8");
+  CHECK(under("central_quarantine,x,2021-01-01,2021-01-22") == "");
+  files["tests.csv"] = "person,sampled_at,result\nS7,2021-01-07T08:00:00+08:00,positive\n";
+  CHECK(check_plan(read_network(files), small_zone_plan).rule == "H8");
+}
+
 TEST_CASE("households stay in one team and nobody has two places") {
   CHECK(after(R"("who":"S5")", R"("who":"S1")") == "L5");
   Files files = small_zone_files();

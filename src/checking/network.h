@@ -34,6 +34,7 @@ struct CommunityFacts {
 };
 
 struct Measure {
+  bool central = true;  // Away from home; else the person isolates where they live.
   Date from = 0;
   Date until = 0;
 };

@@ -93,6 +93,19 @@ constexpr std::array defaults{
     Default{"disinfection_least_level", 0},
     Default{"terminal_chlorine_min_mg_per_litre", 1000},
     Default{"closing_round_within_minutes", 60},
+    Default{"evidence_max_kilobytes", 2048},
+    Default{"checklist_before_minutes", 15},
+    Default{"checklist_after_minutes", 90},
+    Default{"co_resident_watch_days", 7},
+    Default{"loop_break_days", 7},
+    Default{"loop_declaration_hours", 0},
+    Default{"gloves_hours", 2},
+    Default{"check_in_by_minutes", 480},
+    Default{"check_in_grace_minutes", 60},
+    Default{"backup_test_interval_days", 365},
+    Default{"substitutes_shown_people", 3},
+    Default{"chlorine_stock_mg_per_litre", 50000},
+    Default{"chlorine_tablet_mg", 500},
 };
 
 const Default* find_default(std::string_view key) {

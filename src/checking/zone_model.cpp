@@ -105,7 +105,40 @@ bool fit_on(const PersonFacts& facts, Date day) {
   return !under_measure && !(facts.test && facts.test->positive);
 }
 
+// The people of each household who keep the others of it from working, sooner or later.
+using Sources = std::map<std::string, std::vector<const PersonFacts*>>;
+
+Sources sources_of(const Network& network) {
+  Sources out;
+  for (const auto& [id, facts] : network.staff)
+    if (!facts.household.empty() && (facts.measure || (facts.test && facts.test->positive)))
+      out[facts.household].push_back(&facts);
+  return out;
+}
+
+bool endangers(const PersonFacts& other, Date day, std::int64_t watch_days) {
+  if (other.test && other.test->positive) return true;
+  const auto& held = other.measure;
+  if (!held || day < held->from || held->until < day) return false;
+  return !held->central || day < held->from + watch_days;
+}
+
+bool safe_at_home(const ZoneModel& m, const Sources& sources, const PersonFacts& facts, Date day) {
+  const auto household = sources.find(facts.household);
+  if (household == sources.end()) return true;
+  const auto home = m.network->outlets.find(facts.outlet);
+  const std::string none;
+  const std::string& community = home == m.network->outlets.end() ? none : home->second.community;
+  const auto watch_days = m.network->policies.at_outlet(
+      "co_resident_watch_days", m.network->zone_of(community), facts.outlet, day);
+  return std::none_of(household->second.begin(), household->second.end(),
+                      [&](const PersonFacts* other) {
+                        return other != &facts && endangers(*other, day, watch_days);
+                      });
+}
+
 void add_people(ZoneModel& m) {
+  const Sources sources = sources_of(*m.network);
   for (const auto& [id, facts] : m.network->staff) {
     ModelPerson person{&facts, skills_of(facts)};
     person.inside = !facts.residence.empty() && m.network->zone_of(facts.residence) == m.zone &&
@@ -113,7 +146,8 @@ void add_people(ZoneModel& m) {
     person.excluded = pinned(m, "person_excluded", id);
     for (const int team : m.teams) person.fit |= 1u << team;
     for (const Date day : m.duty)
-      if (!fit_on(facts, day)) person.fit &= ~(1u << m.team_of(day));
+      if (!fit_on(facts, day) || !safe_at_home(m, sources, facts, day))
+        person.fit &= ~(1u << m.team_of(day));
     m.people.emplace(id, person);
   }
 }

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "cli/data_folder.h"
+#include "cli/drill_server.h"
 #include "cli/exit_code.h"
 #include "cli/load_client.h"
 #include "http/server.h"
@@ -112,13 +113,7 @@ struct Child {
   }
   Child(const Child&) = delete;
 
-  double cpu_seconds() const {
-    clockid_t clock;
-    timespec used{};
-    if (::clock_getcpuclockid(pid, &clock) || ::clock_gettime(clock, &used))
-      throw std::runtime_error("no CPU clock of the server");
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
-  }
+  double cpu_seconds() const { return cpu_seconds_of(pid); }
 };
 
 // Appends as long as a command's record and waits for the disk, one after the other.

@@ -18,6 +18,8 @@ void add_verify(CLI::App&, int&);
 void add_backup(CLI::App&, int&);
 void add_restore(CLI::App&, int&);
 void add_contract(CLI::App&, int&);
+void add_bench_day(CLI::App&, int&);
+void add_bench_cash(CLI::App&, int&);
 void add_bench_desk(CLI::App&, int&);
 void add_bench_journal(CLI::App&, int&);
 void add_bench_plan(CLI::App&, int&);
@@ -40,6 +42,8 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_contract(app, exit_code);
   CLI::App* bench = app.add_subcommand("bench", "Measure; one JSON line a case");
   bench->require_subcommand(1);
+  add_bench_day(*bench, exit_code);
+  add_bench_cash(*bench, exit_code);
   add_bench_desk(*bench, exit_code);
   add_bench_journal(*bench, exit_code);
   add_bench_plan(*bench, exit_code);

@@ -2,19 +2,21 @@
 
 #include "cli/data_folder.h"
 #include "cli/exit_code.h"
+#include "storage/disk.h"
 
 namespace waystation::cli {
 
 namespace {
 
 struct Do {
-  std::string data, command, body = "{}", by = "console", role = "province_command", scope, at, key;
+  std::string data, command, body = "{}", file, by = "console", role = "province_command", scope,
+                             at, key;
 };
 
 Decision<Order> order_from(const Do& asked) {
   Order order;
   order.command = asked.command;
-  order.body = asked.body;
+  order.body = asked.file.empty() ? asked.body : disk::read(asked.file);
   order.by = {asked.by};
   if (!from_name(asked.role, order.role)) return invalid("do.role-unknown", {{"role", asked.role}});
   const auto scope = parse_scope(asked.scope);
@@ -47,7 +49,9 @@ void add_do(CLI::App& app, int& code) {
   auto* command = app.add_subcommand("do", "Give one command, as if at the console of the log");
   command->add_option("--data", asked->data, "The data folder")->required();
   command->add_option("command", asked->command, "ROOM.VERB, such as outlet.open")->required();
-  command->add_option("--json", asked->body, "The command's fields, as a JSON object");
+  auto* fields = command->add_option("--json", asked->body, "The command's fields, as JSON");
+  command->add_option("--file", asked->file, "A file that holds them, such as a checklist")
+      ->excludes(fields);
   command->add_option("--by", asked->by, "Account that is recorded as the actor");
   command->add_option("--role", asked->role, "Role that it acts in");
   command->add_option("--scope", asked->scope, "Scope that it acts for; empty is the province");

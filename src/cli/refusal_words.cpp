@@ -31,6 +31,7 @@ constexpr std::array table = {
     Words{"fit.under-measure", "正在隔离", "under a quarantine measure"},
     Words{"gate.crew-short", "到岗人员不足", "the crew is not complete"},
     Words{"gate.disinfection-missing", "没有有效的消毒记录", "no valid disinfection round"},
+    Words{"gate.evacuated", "疏散尚未解除", "an evacuation is not lifted"},
     Words{"gate.grant-missing", "没有指挥部批文", "no grant of the command office"},
     Words{"gate.health-check-missing", "有人未测温", "a health check is missing"},
     Words{"gate.plan-not-approved", "当日没有已批准的方案", "no approved plan for the day"},

@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 struct Serve {
   std::string data, listen = "127.0.0.1:8080", clock, web;
   bool demo = false, behind_tls = false;
+  double speed = 1;
   std::size_t per_loopback_address = 1024;
 };
 
@@ -66,9 +67,13 @@ void add_api_page(http::StaticFiles& files, const fs::path& web) {
   files.add_text("/api/docs/start.js", "text/javascript; charset=utf-8", std::string(start));
 }
 
-// A demonstration may live in January 2021: its clock starts there and runs at the usual speed.
-Clock clock_from(Time start) {
-  return [offset = start - system_clock_now()] { return system_clock_now() + offset; };
+// A demonstration may live in January 2021: its clock starts there. A drill of a whole day may run
+// faster than the day.
+Clock clock_from(Time start, double speed) {
+  return [start, speed, began = std::chrono::steady_clock::now()] {
+    const auto passed = std::chrono::steady_clock::now() - began;
+    return start + std::chrono::duration_cast<std::chrono::microseconds>(passed * speed);
+  };
 }
 
 int refuse_usage(const char* why) {
@@ -86,8 +91,10 @@ int run(const Serve& asked) {
     const auto start = parse_time(asked.clock);
     if (!start) return refuse_usage("--clock is not a time such as 2021-01-06T12:00:00+08:00");
     if (!asked.demo) return refuse_usage("--clock is for --demo only: a real log has real times");
-    clock = clock_from(*start);
+    clock = clock_from(*start, asked.speed);
   }
+  if (asked.speed != 1 && asked.clock.empty())
+    return refuse_usage("--speed is for a clock of its own: give --clock, too");
   const fs::path web = web_folder(asked.web);
   http::StaticFiles files(web);
   add_api_page(files, web);
@@ -121,6 +128,8 @@ void add_serve(CLI::App& app, int& code) {
   command->add_option("--listen", asked->listen, "ADDRESS:PORT; port 0 takes any that is free");
   command->add_flag("--demo", asked->demo, "Choose a persona instead of signing in; loopback only");
   command->add_option("--clock", asked->clock, "With --demo: the time at the start (RFC 3339)");
+  command->add_option("--speed", asked->speed, "With --clock: so many times as fast as the day")
+      ->check(CLI::Range(1.0, 10'000.0));
   command->add_option("--web", asked->web, "Folder of the built pages");
   command->add_flag("--behind-tls", asked->behind_tls,
                     "A proxy on this machine speaks TLS: secure cookies, HSTS");

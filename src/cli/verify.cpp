@@ -26,11 +26,15 @@ void add_verify(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("verify", "Check the log against all that is kept outside it");
   command->add_option("--data", options->data, "The data folder")->required();
-  command->add_flag("--deep", options->deep, "Replay it through the domain, too");
+  command->add_flag("--deep", options->deep,
+                    "Replay it through the domain and hash every file of evidence, too");
   command->add_flag("--json", options->json, "One JSON document on stdout");
   command->callback([options, &exit_code] {
     Verification found = verify(options->data);
-    if (options->deep && found.ok) verify_by_domain(options->data, found);
+    if (options->deep && found.ok) {
+      verify_by_domain(options->data, found);
+      verify_evidence(options->data, found);
+    }
     if (options->json)
       std::puts(to_json(found).c_str());
     else

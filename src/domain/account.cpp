@@ -15,6 +15,8 @@ bool works_at(Role role, Level level) {
     case Role::supervisor:
     case Role::teller:
     case Role::lobby_guide:
+    case Role::hall_display:
+    case Role::door_counter:
       return level == Level::outlet;
     case Role::cash_centre:
     case Role::van_crew:
@@ -23,6 +25,8 @@ bool works_at(Role role, Level level) {
     case Role::auditor:
     case Role::administrator:
       return true;
+    case Role::visitor:
+      return false;
   }
   return false;
 }
@@ -47,6 +51,7 @@ Scope scope_of(const Bank&, const Create& c) {
 Decision<Created> decide(const Bank& bank, const Create& c, const Stamp& stamp) {
   if (bank.accounts.contains(c.account))
     return conflict("account.already-created", {{"id", c.account.text}});
+  if (c.account == public_actor) return invalid("account.id-reserved", {{"id", c.account.text}});
   if (c.title.empty()) return invalid("account.title-empty");
   // The command centre gives no right that it does not hold itself (separation of duties).
   if (c.role == Role::administrator && stamp.role != Role::administrator)

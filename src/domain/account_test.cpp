@@ -52,6 +52,14 @@ TEST_CASE("a role stands at its own level") {
   story.when(with(Role::city_command, {})).refused("account.role-not-of-this-level");
   story.when(with(Role::teller, {shenyang, {}})).refused("account.role-not-of-this-level");
   story.when(with(Role::van_crew, at_xianggong)).refused("account.role-not-of-this-level");
+  for (const Scope& scope : {Scope{}, Scope{shenyang, {}}, at_xianggong})
+    story.when(with(Role::visitor, scope)).refused("account.role-not-of-this-level");
+}
+
+TEST_CASE("nobody has the name in which the public pages act") {
+  Create named = manager();
+  named.account = public_actor;
+  scene().by(administrator).when(named).refused("account.id-reserved");
 }
 
 TEST_CASE("an account needs a title, a new id and a place that exists") {

@@ -24,7 +24,9 @@ void each_room(auto visit) {
       RoomTable<zone::Commands>, RoomTable<outlet::Commands>, RoomTable<staff::Commands>,
       RoomTable<quarantine::Commands>, RoomTable<disinfection::Commands>,
       RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
-      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>>>(
+      RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
+      RoomTable<evidence::Commands>, RoomTable<checklist::Commands>, RoomTable<roster::Commands>,
+      RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>>>(
       visit);
 }
 

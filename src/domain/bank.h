@@ -3,16 +3,22 @@
 // (core/table.h).
 #include "domain/account.h"
 #include "domain/approval.h"
+#include "domain/cash.h"
+#include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
+#include "domain/fit_for_duty.h"
 #include "domain/lobby.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
-#include "domain/quarantine.h"
+#include "domain/post_backup.h"
+#include "domain/ppe.h"
+#include "domain/quarantine_health.h"
 #include "domain/queue.h"
 #include "domain/room_table.h"
+#include "domain/roster.h"
 #include "domain/staff.h"
 #include "domain/supply_cover.h"
 #include "domain/van.h"
@@ -28,7 +34,9 @@ struct Bank {
   zone::Zones zones;
   outlet::Outlets outlets;
   staff::People people;
+  staff::Households households;
   quarantine::HealthRecords health;
+  quarantine::Schemes schemes;
   disinfection::Disinfections disinfections;
   supply::Shelves shelves;
   supply::Transfers transfers;
@@ -38,17 +46,25 @@ struct Bank {
   approval::Files approvals;
   lobby::Lobbies lobbies;
   queue::Queues queues;
+  evidence::Evidences evidences;
+  checklist::Templates checklist_templates;
+  checklist::Checklists checklists;
+  roster::Rosters rosters;
+  ppe::Wardrobes wardrobes;
+  post_backup::Rankings rankings;
+  cash::Custody custody;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
-                      (accounts, policies, cities, communities, zones, outlets, people, health,
-                       disinfections, shelves, transfers, vans, plans, pins, approvals, lobbies,
-                       queues))
+                      (accounts, policies, cities, communities, zones, outlets, people, households,
+                       health, schemes, disinfections, shelves, transfers, vans, plans, pins,
+                       approvals, lobbies, queues, evidences, checklist_templates, checklists,
+                       rosters, wardrobes, rankings, custody))
 
-using Commands =
-    boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
-                           outlet::Commands, staff::Commands, quarantine::Commands,
-                           disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands, lobby::Commands, queue::Commands>;
+using Commands = boost::mp11::mp_append<
+    account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
+    staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
+    plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
+    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -74,5 +90,11 @@ extern template struct RoomTable<plan::Commands>;
 extern template struct RoomTable<approval::Commands>;
 extern template struct RoomTable<lobby::Commands>;
 extern template struct RoomTable<queue::Commands>;
+extern template struct RoomTable<evidence::Commands>;
+extern template struct RoomTable<checklist::Commands>;
+extern template struct RoomTable<roster::Commands>;
+extern template struct RoomTable<ppe::Commands>;
+extern template struct RoomTable<post_backup::Commands>;
+extern template struct RoomTable<cash::Commands>;
 
 }  // namespace waystation

@@ -119,7 +119,8 @@ static std::optional<Refusal> refuse_overlap(const Rounds& rounds, const Begin& 
 
 Decision<Begun> decide(const Bank& bank, const Begin& c, const Stamp& stamp) {
   if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
-  const auto moment = late_entry::moment_of(bank, c.outlet, {}, stamp);
+  if (auto no = late_entry::refuse(bank, c.outlet, c.occurred_at, stamp)) return *no;
+  const auto moment = late_entry::moment_of(bank, c.outlet, c.occurred_at, stamp);
   if (auto no = refuse(bank, treatment_of(c, moment))) return *no;
   if (const Rounds* rounds = rounds_of(bank, c.outlet))
     if (auto no = refuse_overlap(*rounds, c)) return *no;
@@ -133,12 +134,13 @@ Decision<Begun> decide(const Bank& bank, const Begin& c, const Stamp& stamp) {
                c.machine,
                c.form,
                c.agent_used,
-               day_where(c.agent_used.value_or(0) > 0, moment.day)};
+               day_where(c.agent_used.value_or(0) > 0, moment.day),
+               c.occurred_at};
 }
 
 void apply(Disinfections& all, const Begun& e, const Mark& mark) {
-  all.edit(e.outlet).open.push_back({e.round, mark.at, mark.by, e.agent, e.batch, e.concentration,
-                                     e.touch_points, e.kind, e.machine});
+  all.edit(e.outlet).open.push_back({e.round, e.occurred_at.value_or(mark.at), mark.by, e.agent,
+                                     e.batch, e.concentration, e.touch_points, e.kind, e.machine});
 }
 
 // ---- Finish.
@@ -147,12 +149,14 @@ Decision<Finished> decide(const Bank& bank, const Finish& c, const Stamp& stamp)
   if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
   const OpenRound* open = open_round(bank, c.outlet, c.round);
   if (!open) return unknown("disinfection.round-unknown", c.round.text);
-  const auto moment = late_entry::moment_of(bank, c.outlet, {}, stamp);
-  const auto contact = std::chrono::floor<std::chrono::minutes>(stamp.at - open->begun_at).count();
+  if (auto no = late_entry::refuse(bank, c.outlet, c.occurred_at, stamp)) return *no;
+  const auto moment = late_entry::moment_of(bank, c.outlet, c.occurred_at, stamp);
+  const auto contact = std::chrono::floor<std::chrono::minutes>(moment.at - open->begun_at).count();
   if (auto no = refuse_contact(bank, c.outlet, open->agent, contact, moment.day)) return *no;
   if (auto no = refuse_wipes(bank, c.outlet, c.wipes_used, moment)) return *no;
   return Finished{c.outlet,     c.round,     std::int32_t(contact),
-                  c.wipes_used, c.exception, day_where(c.wipes_used > 0, moment.day)};
+                  c.wipes_used, c.exception, day_where(c.wipes_used > 0, moment.day),
+                  c.occurred_at};
 }
 
 void apply(Disinfections& all, const Finished& e, const Mark& mark) {
@@ -161,7 +165,7 @@ void apply(Disinfections& all, const Finished& e, const Mark& mark) {
   if (at == rounds.open.end()) return;
   const OpenRound open = std::move(*at);
   rounds.open.erase(at);
-  keep(rounds, {.at = mark.at,
+  keep(rounds, {.at = e.occurred_at.value_or(mark.at),
                 .by = mark.by,
                 .agent = open.agent,
                 .batch = open.batch,

@@ -121,7 +121,8 @@ BOOST_DESCRIBE_STRUCT(Recorded, (),
 Decision<Recorded> decide(const Bank&, const Record&, const Stamp&);
 void apply(Disinfections&, const Recorded&, const Mark&);
 
-// ---- Begin a round: the agent is mixed and on the surfaces.
+// ---- Begin a round: the agent is mixed and on the surfaces. A tablet without a line says later
+// when that was.
 
 struct Begin {
   static constexpr auto name = "disinfection.begin";
@@ -136,10 +137,11 @@ struct Begin {
   std::optional<std::int32_t> machine = {};
   std::optional<Form> form = {};
   std::optional<std::int64_t> agent_used = {};
+  std::optional<Time> occurred_at = {};
 };
 BOOST_DESCRIBE_STRUCT(Begin, (),
                       (outlet, round, agent, batch, concentration, touch_points, kind, machine,
-                       form, agent_used))
+                       form, agent_used, occurred_at))
 
 struct Begun {
   static constexpr auto name = "disinfection.begun";
@@ -154,10 +156,11 @@ struct Begun {
   std::optional<Form> form = {};
   std::optional<std::int64_t> agent_used = {};
   std::optional<Day> on = {};
+  std::optional<Time> occurred_at = {};
 };
 BOOST_DESCRIBE_STRUCT(Begun, (),
                       (outlet, round, agent, batch, concentration, touch_points, kind, machine,
-                       form, agent_used, on))
+                       form, agent_used, on, occurred_at))
 
 Decision<Begun> decide(const Bank&, const Begin&, const Stamp&);
 void apply(Disinfections&, const Begun&, const Mark&);
@@ -171,8 +174,9 @@ struct Finish {
   RoundId round;
   std::int32_t wipes_used = 0;
   std::optional<std::string> exception = {};
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Finish, (), (outlet, round, wipes_used, exception))
+BOOST_DESCRIBE_STRUCT(Finish, (), (outlet, round, wipes_used, exception, occurred_at))
 
 struct Finished {
   static constexpr auto name = "disinfection.finished";
@@ -182,8 +186,10 @@ struct Finished {
   std::int32_t wipes_used = 0;
   std::optional<std::string> exception = {};
   std::optional<Day> on = {};
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Finished, (), (outlet, round, contact_minutes, wipes_used, exception, on))
+BOOST_DESCRIBE_STRUCT(Finished, (),
+                      (outlet, round, contact_minutes, wipes_used, exception, on, occurred_at))
 
 Decision<Finished> decide(const Bank&, const Finish&, const Stamp&);
 void apply(Disinfections&, const Finished&, const Mark&);

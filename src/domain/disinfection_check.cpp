@@ -15,28 +15,6 @@ Fact given(std::int64_t value) {
 
 namespace {
 
-// What the policy asks of an agent, and what is still a possible figure for it.
-struct Limits {
-  std::int64_t strength;
-  std::int64_t minutes;
-  std::int64_t strongest;
-};
-
-Limits limits_of(const Bank& bank, Agent agent, const OutletId& outlet, Day day) {
-  using enum policy::Key;
-  const auto value = [&](policy::Key key) {
-    return policy::in_force(bank, key, outlet, day).value;
-  };
-  switch (agent) {
-    case Agent::chlorine:
-      // 5 % stock solution is the strongest that anyone dilutes from.
-      return {value(chlorine_min_mg_per_litre), value(chlorine_contact_minutes), 50'000};
-    case Agent::alcohol:
-      return {value(alcohol_min_percent), value(alcohol_contact_minutes), 100};
-  }
-  return {};
-}
-
 Fact agent_fact(Agent agent) {
   return {"agent", std::string(name_of(agent))};
 }
@@ -45,14 +23,9 @@ Fact available(std::int64_t value) {
 }
 
 std::optional<Refusal> refuse_strength(const Bank& bank, const Treatment& t) {
-  Limits limits = limits_of(bank, t.agent, t.outlet, t.moment.day);
-  if (t.kind == Kind::terminal) {
-    if (t.agent != Agent::chlorine)
-      return conflict("disinfection.terminal-agent", {agent_fact(t.agent)});
-    const auto terminal = policy::in_force(bank, policy::Key::terminal_chlorine_min_mg_per_litre,
-                                           t.outlet, t.moment.day);
-    limits.strength = std::max(limits.strength, terminal.value);
-  }
+  if (t.kind == Kind::terminal && t.agent != Agent::chlorine)
+    return conflict("disinfection.terminal-agent", {agent_fact(t.agent)});
+  const auto limits = rule_of(bank, t.outlet, t.agent, t.kind, t.moment.day);
   if (t.concentration < limits.strength)
     return conflict("disinfection.too-weak",
                     {agent_fact(t.agent), given(t.concentration), asked(limits.strength)});
@@ -113,6 +86,26 @@ std::optional<Refusal> refuse_gaps(const Bank& bank, const Treatment& t) {
 
 }  // namespace
 
+AgentLimits rule_of(const Bank& bank, const OutletId& outlet, Agent agent, Kind kind, Day day) {
+  using enum policy::Key;
+  const auto value = [&](policy::Key key) {
+    return policy::in_force(bank, key, outlet, day).value;
+  };
+  switch (agent) {
+    case Agent::chlorine: {
+      const std::int64_t least = value(chlorine_min_mg_per_litre);
+      const std::int64_t strength = kind == Kind::terminal
+                                        ? std::max(least, value(terminal_chlorine_min_mg_per_litre))
+                                        : least;
+      // 5 % stock solution is the strongest that anyone dilutes from.
+      return {strength, value(chlorine_contact_minutes), 50'000};
+    }
+    case Agent::alcohol:
+      return {value(alcohol_min_percent), value(alcohol_contact_minutes), 100};
+  }
+  return {};
+}
+
 bool is_of_a_machine(TouchPoint point) {
   return point == TouchPoint::atm_keypad || point == TouchPoint::atm_slot;
 }
@@ -138,7 +131,7 @@ std::optional<Refusal> refuse(const Bank& bank, const Treatment& t) {
 
 std::optional<Refusal> refuse_contact(const Bank& bank, const OutletId& outlet, Agent agent,
                                       std::int64_t minutes, Day day) {
-  const Limits limits = limits_of(bank, agent, outlet, day);
+  const auto limits = rule_of(bank, outlet, agent, Kind::routine, day);
   if (minutes >= limits.minutes) return {};
   return conflict("disinfection.too-short",
                   {agent_fact(agent), given(minutes), asked(limits.minutes)});

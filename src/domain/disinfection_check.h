@@ -25,6 +25,14 @@ std::optional<Refusal> refuse_contact(const Bank&, const OutletId&, Agent, std::
 std::optional<Refusal> refuse_wipes(const Bank&, const OutletId&, std::int32_t wipes_used,
                                     const late_entry::Moment&);
 
+// What the policy asks of an agent, and what is still a possible figure for it.
+struct AgentLimits {
+  std::int64_t strength = 0;  // At least.
+  std::int64_t minutes = 0;   // At least.
+  std::int64_t strongest = 0;
+};
+AgentLimits rule_of(const Bank&, const OutletId&, Agent, Kind, Day);
+
 Fact given(std::int64_t value);
 Fact asked(std::int64_t value);
 

@@ -111,6 +111,32 @@ std::optional<Time> due_at(const Asked& a, Alert alert, const Duty& duty,
   return std::max(last.value_or(opened), opened) + interval;
 }
 
+// One clock for what the outlet has once, and one for each machine.
+std::vector<std::optional<std::int32_t>> machines_of(const outlet::Outlet& outlet,
+                                                     TouchPoint point) {
+  if (!is_of_a_machine(point)) return {std::nullopt};
+  std::vector<std::optional<std::int32_t>> out;
+  for (std::int32_t machine = 1; machine <= outlet.machines; ++machine) out.emplace_back(machine);
+  return out;
+}
+
+// Where neither counter nor machine serves, only the round after closing can be due: most outlets
+// need no look at the policy.
+bool can_be_due(const outlet::Outlet& outlet) {
+  if (serves(outlet) || (outlet.self_service && outlet.machines > 0)) return true;
+  return outlet.opened_at && outlet.state == outlet::State::closed;
+}
+
+std::vector<Duty> plan_of(const Asked& a, Alert alert) {
+  const std::int64_t at_counters = interval_at_counters(a, alert);
+  const std::int64_t at_machines = interval_at_machines(a, alert);
+  std::vector<Duty> out;
+  for (const TouchPoint point : touch_points_of(a.bank, a.id))
+    out.push_back({point, is_of_a_machine(point) ? at_machines : at_counters,
+                   alert != Alert::normal && is_touched_by_each(point)});
+  return out;
+}
+
 }  // namespace
 
 Alert alert_of(const Bank& bank, const OutletId& id, Time now) {
@@ -123,34 +149,22 @@ Alert alert_of(const Bank& bank, const OutletId& id, Time now) {
 
 std::vector<Duty> plan_of(const Bank& bank, const OutletId& id, Time now) {
   if (!bank.outlets.contains(id)) return {};
-  const Asked a = asked(bank, id, now);
-  const Alert alert = alert_of(bank, id, now);
-  std::vector<Duty> out;
-  for (const TouchPoint point : touch_points_of(bank, id)) {
-    const auto interval =
-        is_of_a_machine(point) ? interval_at_machines(a, alert) : interval_at_counters(a, alert);
-    out.push_back({point, interval, alert != Alert::normal && is_touched_by_each(point)});
-  }
-  return out;
+  return plan_of(asked(bank, id, now), alert_of(bank, id, now));
 }
 
 std::vector<Clock> clocks(const Bank& bank, const OutletId& id, Time now) {
   std::vector<Clock> out;
+  const auto* outlet = bank.outlets.find(id);
+  if (!outlet || !can_be_due(*outlet)) return out;
   const Rounds* rounds = bank.disinfections.find(id);
-  const auto plan = plan_of(bank, id, now);
-  if (plan.empty()) return out;
   const Asked a = asked(bank, id, now);
   const Alert alert = alert_of(bank, id, now);
-  const auto start = [&](const Duty& duty, std::optional<std::int32_t> machine) {
-    const auto last = last_of(rounds, duty.touch_point, machine);
-    if (const auto due = due_at(a, alert, duty, last))
-      out.push_back({duty.touch_point, machine, last, *due, duty.per_customer});
-  };
-  for (const Duty& duty : plan) {
-    if (!is_of_a_machine(duty.touch_point)) start(duty, {});
-    for (int m = 1; is_of_a_machine(duty.touch_point) && m <= a.outlet.machines; ++m)
-      start(duty, m);
-  }
+  for (const Duty& duty : plan_of(a, alert))
+    for (const auto machine : machines_of(*outlet, duty.touch_point)) {
+      const auto last = last_of(rounds, duty.touch_point, machine);
+      if (const auto due = due_at(a, alert, duty, last))
+        out.push_back({duty.touch_point, machine, last, *due, duty.per_customer});
+    }
   std::ranges::stable_sort(out, {}, &Clock::due);
   return out;
 }
@@ -161,11 +175,44 @@ std::vector<Clock> overdue(const Bank& bank, const OutletId& id, Time now) {
   return out;
 }
 
+std::vector<Surface> untreated(const Bank& bank, const OutletId& id, Time now) {
+  std::vector<Surface> out;
+  if (!bank.outlets.contains(id)) return out;
+  const Asked a = asked(bank, id, now);
+  const Time oldest = now - minutes{a.policy(policy::Key::round_valid_minutes)};
+  const Rounds* rounds = bank.disinfections.find(id);
+  for (const TouchPoint point : touch_points_of(bank, id)) {
+    if (is_of_a_machine(point) && !a.outlet.self_service) continue;
+    for (const auto machine : machines_of(a.outlet, point)) {
+      const auto last = last_of(rounds, point, machine);
+      if (!last || *last < oldest) out.push_back({point, machine});
+    }
+  }
+  return out;
+}
+
+std::string listed(const std::vector<Surface>& surfaces) {
+  std::string out;
+  for (const Surface& s : surfaces) {
+    out += (out.empty() ? "" : ", ") + std::string(name_of(s.touch_point));
+    if (s.machine) out += ' ' + std::to_string(*s.machine);
+  }
+  return out;
+}
+
+bool is_terminal_outstanding(const Bank& bank, const OutletId& id) {
+  const auto* lobby = bank.lobbies.find(id);
+  if (!lobby || !lobby->suspected_at) return false;
+  const Rounds* rounds = bank.disinfections.find(id);
+  return !rounds || !rounds->terminal_at || *rounds->terminal_at < *lobby->suspected_at;
+}
+
 Airings airings_today(const Bank& bank, const OutletId& id, Time now) {
   if (!bank.outlets.contains(id)) return {};
   const Asked a = asked(bank, id, now);
   const std::string& zone = outlet::time_zone_of(bank, id);
-  Airings out{.done = 0, .due = 0, .per_day = a.policy(policy::Key::ventilation_per_day)};
+  Airings out{
+      .done = 0, .due = 0, .per_day = a.policy(policy::Key::ventilation_per_day), .next = {}};
   if (const Rounds* rounds = bank.disinfections.find(id))
     out.done = std::ranges::count_if(rounds->airings, [&](const Airing& airing) {
       return airing.at <= now && local_day(airing.at, zone) == a.today;
@@ -173,13 +220,25 @@ Airings airings_today(const Bank& bank, const OutletId& id, Time now) {
   if (!serves(a.outlet)) return out;
   // Evenly over the hours: the first third of the day has one, and so on.
   const auto so_far = local_time_of_day(now, zone).minutes - a.outlet.opens.minutes;
-  out.due = std::clamp<std::int64_t>(out.per_day * so_far / minutes_open(a.outlet), 0, out.per_day);
+  const auto open = minutes_open(a.outlet);
+  out.due = std::clamp<std::int64_t>(out.per_day * so_far / open, 0, out.per_day);
+  if (out.done < out.per_day)
+    out.next = at_local(a.today, a.outlet.opens, zone) +
+               minutes{(open * (out.done + 1) + out.per_day - 1) / out.per_day};
   return out;
+}
+
+bool is_round(const Round& round) {
+  return !std::ranges::all_of(round.touch_points, is_touched_by_each);
 }
 
 std::optional<Time> last_round(const Bank& bank, const OutletId& id) {
   const Rounds* rounds = bank.disinfections.find(id);
-  return rounds ? last_of(rounds, TouchPoint::counter, {}) : std::nullopt;
+  std::optional<Time> last;
+  if (rounds)
+    for (const Round& round : rounds->last)
+      if (is_round(round) && (!last || round.at > *last)) last = round.at;
+  return last;
 }
 
 std::vector<Treated> last_treated(const Bank& bank, const OutletId& id,

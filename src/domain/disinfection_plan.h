@@ -37,17 +37,33 @@ BOOST_DESCRIBE_STRUCT(Clock, (), (touch_point, machine, last, due, per_customer)
 std::vector<Clock> clocks(const Bank&, const OutletId&, Time now);
 std::vector<Clock> overdue(const Bank&, const OutletId&, Time now);
 
+// What the gate asks for before opening: every touch point of the plan, those of each machine that
+// serves for itself, treated no longer ago than the policy lets a round count.
+struct Surface {
+  TouchPoint touch_point = TouchPoint::counter;
+  std::optional<std::int32_t> machine;
+};
+BOOST_DESCRIBE_STRUCT(Surface, (), (touch_point, machine))
+std::vector<Surface> untreated(const Bank&, const OutletId&, Time now);
+std::string listed(const std::vector<Surface>&);  // "pen, atm_slot 2": for a fact.
+
+// Since the last suspicion that nobody cleared there was no terminal disinfection.
+bool is_terminal_outstanding(const Bank&, const OutletId&);
+
 // The airings of the outlet's day so far, and how many the policy asks for by this hour.
 struct Airings {
   std::int64_t done = 0;
   std::int64_t due = 0;
   std::int64_t per_day = 0;
+  std::optional<Time> next;  // When the next is due; none once all are done, or while closed.
 };
-BOOST_DESCRIBE_STRUCT(Airings, (), (done, due, per_day))
+BOOST_DESCRIBE_STRUCT(Airings, (), (done, due, per_day, next))
 Airings airings_today(const Bank&, const OutletId&, Time now);
 
-// When the premises were last gone round with: a round counts that treats the counter. Wiping a pen
-// or a pad after a customer is no round.
+// Wiping a pen or a pad after a customer is no round.
+bool is_round(const Round&);
+
+// When the last round was done, whatever it left out; none where none is on record.
 std::optional<Time> last_round(const Bank&, const OutletId&);
 
 // For the public page behind the code on the door or the machine: when each surface was last

@@ -97,6 +97,27 @@ TEST_CASE("an outlet has the touch points of its counters, and of its machines")
   CHECK(clocks(scene().bank, {"nowhere"}, morning).empty());
 }
 
+TEST_CASE("what the gate still asks for is named, the surfaces of a machine with its number") {
+  const auto story = open_inside();
+  CHECK(untreated(story.bank, xianggong, morning).size() == 14);
+  const auto keypads = story.and_then(treated({TouchPoint::atm_keypad}, 2));
+  CHECK(untreated(keypads.bank, xianggong, morning).size() == 13);
+  CHECK(listed({{TouchPoint::pen, {}}, {TouchPoint::atm_slot, 2}}) == "pen, atm_slot 2");
+  CHECK(untreated(story.bank, {"nowhere"}, morning).empty());
+}
+
+TEST_CASE("the next airing is due at an even distance until all are done") {
+  const auto story = open_inside();
+  const auto next = [](const Story& s, const char* at) {
+    return airings_today(s.bank, xianggong, clock(at)).next;
+  };
+  CHECK(next(story, "09:00") == clock("11:20"));
+  const auto once = story.and_then(Ventilated{xianggong, 20});
+  CHECK(next(once, "09:00") == clock("13:40"));
+  const auto all = once.and_then(Ventilated{xianggong, 20}, Ventilated{xianggong, 20});
+  CHECK_FALSE(next(all, "09:00"));
+}
+
 TEST_CASE("the clock of a touch point runs from its own last round") {
   const auto story = open_inside().by(at(clock("09:00"))).and_then(treated({TouchPoint::counter}));
   CHECK(clock_of(story, TouchPoint::counter, morning)->due == clock("11:00"));

@@ -156,6 +156,25 @@ TEST_CASE("a round is finished when its contact time is over, not before") {
   CHECK(rounds.last.back().batch == "C-2020-11");
 }
 
+TEST_CASE("a round gone round with without a line is recorded later with both its times") {
+  const Time began = after(0).at, ended = after(30).at;
+  const Story late = scene().by(after(90));
+  Begin c = begin();
+  c.occurred_at = began;
+  Begun e = begun();
+  e.occurred_at = began;
+  late.when(c).then(e);
+  c.occurred_at = after(91).at;
+  late.when(c).refused("late-entry.in-future");
+  const Story open = late.and_then(e);
+  open.when(Finish{xianggong, first, 0, {}, after(29).at}).refused("disinfection.too-short");
+  open.when(Finish{xianggong, first, 0, {}, after(91).at}).refused("late-entry.in-future");
+  const Finished f{xianggong, first, 30, 0, {}, {}, ended};
+  open.when(Finish{xianggong, first, 0, {}, ended}).then(f);
+  const auto done = open.and_then(f);
+  CHECK(done.bank.disinfections.at(xianggong).last.back().at == ended);
+}
+
 TEST_CASE("a round that is begun takes its agent, and is as strong as one recorded") {
   const auto story = scene().and_then(batch("C-2020-11", 100));
   Begin c = begin();

@@ -67,6 +67,10 @@ std::optional<Refusal> refuse_entry(const Bank& bank, const Enter& c, Day today)
   return {};
 }
 
+CountedBy counted_by(CountedBy said, const Stamp& stamp) {
+  return stamp.role == Role::door_counter ? CountedBy::sensor : said;
+}
+
 }  // namespace
 
 // ---- The cap.
@@ -117,11 +121,12 @@ Decision<Entered> decide(const Bank& bank, const Enter& c, const Stamp& stamp) {
       return conflict("lobby.ticket-already-inside", {{"id", c.ticket->text}});
   }
   const Day today = today_at(bank, c.outlet, stamp.at);
-  if (c.by == CountedBy::tap)
+  const CountedBy by = counted_by(c.by, stamp);
+  if (by == CountedBy::tap)
     if (auto no = refuse_entry(bank, c, today)) return *no;
   return Entered{c.outlet,
                  c.people,
-                 c.by,
+                 by,
                  c.ticket,
                  today,
                  lobby_of(bank, c.outlet).inside + c.people,
@@ -137,14 +142,14 @@ void apply(Lobbies& lobbies, const Entered& e, const Mark&) {
 
 // ---- Leave.
 
-Decision<Left> decide(const Bank& bank, const Leave& c, const Stamp&) {
+Decision<Left> decide(const Bank& bank, const Leave& c, const Stamp& stamp) {
   if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
   if (auto no = refuse_people(c.people, c.ticket, 1)) return *no;
   if (c.ticket && !is_inside(bank, c.outlet, *c.ticket))
     return conflict("lobby.ticket-not-inside", {{"id", c.ticket->text}});
   const std::int32_t inside = lobby_of(bank, c.outlet).inside;
   if (c.people > inside) return conflict("lobby.fewer-inside", {number("inside", inside)});
-  return Left{c.outlet, c.people, c.by, c.ticket, inside - c.people};
+  return Left{c.outlet, c.people, counted_by(c.by, stamp), c.ticket, inside - c.people};
 }
 
 void apply(Lobbies& lobbies, const Left& e, const Mark&) {

@@ -76,11 +76,11 @@ bool is_evacuated(const Bank&, const OutletId&);
 std::vector<Fact> facts_of(const Occupancy&);
 
 // ---- Enter. A tap is a question, refused while there is no place; a sensor tells what has
-// happened already.
+// happened already. What a door counter counts is a sensor's, whatever it says.
 
 struct Enter {
   static constexpr auto name = "lobby.enter";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | door_counters;
   OutletId outlet;
   std::int32_t people = 1;  // With a ticket one, or none where a sensor has counted its holder.
   CountedBy by = CountedBy::tap;
@@ -107,7 +107,7 @@ void apply(Lobbies&, const Entered&, const Mark&);
 
 struct Leave {
   static constexpr auto name = "lobby.leave";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | door_counters;
   OutletId outlet;
   std::int32_t people = 1;
   CountedBy by = CountedBy::tap;

@@ -60,6 +60,20 @@ TEST_CASE("a sensor tells what has happened, even above the cap") {
   day.story.when(Enter{tiexi, 2, sensor, {}}).then({tiexi, 2, sensor, {}, eighth, 12, 10});
 }
 
+TEST_CASE("what a door counter counts is a sensor's, whatever it says, and is never asked about") {
+  OutletDay day;
+  const Stamp counter{{day.now(), {"TX-door"}}, Role::door_counter, {{"SY"}, tiexi}};
+  const auto entered = decide(day.bank(), Enter{tiexi, 12, tap, {}}, counter);
+  REQUIRE(entered.has_value());
+  CHECK(entered->by == sensor);
+  day.happened(*entered);
+  const auto left = decide(day.bank(), Leave{tiexi, 1, tap, {}}, counter);
+  REQUIRE(left.has_value());
+  CHECK(left->by == sensor);
+  CHECK_FALSE(refuse_command(day.bank(), Enter{tiexi, 1, tap, {}}, counter));
+  CHECK(refuse_command(day.bank(), Count{tiexi, 1, ""}, counter)->code == "authority.role");
+}
+
 TEST_CASE("a number of people is a possible one, at an outlet that is known and open") {
   OutletDay day;
   for (const std::int32_t people : {-1, 0, 101}) {

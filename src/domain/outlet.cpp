@@ -46,6 +46,16 @@ const std::string& time_zone_of(const Bank& bank, const OutletId& id) {
 
 // ---- Register.
 
+// What a telephone can dial, and nothing else: it becomes a link on a public page.
+static std::optional<Refusal> refuse_phone(const std::optional<std::string>& phone) {
+  constexpr std::size_t least = 3, most = 20;
+  constexpr std::string_view dialled = "0123456789+- ";
+  if (!phone) return {};
+  const bool good = phone->size() >= least && phone->size() <= most &&
+                    phone->find_first_not_of(dialled) == phone->npos;
+  return good ? std::nullopt : std::optional(invalid("outlet.phone-malformed"));
+}
+
 static std::optional<Refusal> refuse_community(const Bank& bank, const Register& c) {
   if (!c.community) return {};
   const auto* community = bank.communities.find(*c.community);
@@ -76,11 +86,13 @@ Decision<Registered> decide(const Bank& bank, const Register& c, const Stamp& st
   if (c.title.empty()) return invalid("outlet.title-empty");
   if (!bank.cities.contains(c.city)) return unknown("city.unknown", c.city.text);
   if (!is_on_earth(c.at)) return invalid("outlet.point-not-on-earth");
+  if (auto no = refuse_phone(c.phone)) return *no;
   if (auto no = refuse_community(bank, c)) return *no;
   if (auto no = refuse_figures(c)) return *no;
-  Registered e{c.outlet,          c.title,     c.city,   c.district,   c.address,    c.at,
-               c.position_source, c.community, c.kind,   c.windows,    c.machines,   c.lobby_m2,
-               c.seats,           c.opens,     c.closes, c.cash_float, c.cash_limit, {}};
+  Registered e{c.outlet,     c.title,           c.city,      c.district, c.address,
+               c.at,         c.position_source, c.community, c.kind,     c.windows,
+               c.machines,   c.lobby_m2,        c.seats,     c.opens,    c.closes,
+               c.cash_float, c.cash_limit,      {},          c.phone};
   if (c.community && zone::sealed_zone_of(bank, *c.community, stamp.at)) e.state = State::closed;
   return e;
 }
@@ -104,6 +116,7 @@ void apply(Outlets& outlets, const Registered& e, const Mark& mark) {
                             .closes = e.closes,
                             .cash_float = e.cash_float,
                             .cash_limit = e.cash_limit,
+                            .phone = e.phone,
                             .state = shut ? State::closed : State::open,
                             .self_service = !shut,
                             .windows_open = shut ? 0 : e.windows,
@@ -111,6 +124,18 @@ void apply(Outlets& outlets, const Registered& e, const Mark& mark) {
                             .reason = {},
                             .since = mark.at,
                             .opened_at = {}};
+}
+
+// ---- Publish the phone.
+
+Decision<PhonePublished> decide(const Bank& bank, const PublishPhone& c, const Stamp&) {
+  if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
+  if (auto no = refuse_phone(c.phone)) return *no;
+  return PhonePublished{c.outlet, c.phone};
+}
+
+void apply(Outlets& outlets, const PhonePublished& e, const Mark&) {
+  outlets.edit(e.outlet).phone = e.phone;
 }
 
 // ---- Prepare.
@@ -130,6 +155,17 @@ void apply(Outlets& outlets, const Prepared& e, const Mark& mark) {
 
 // ---- Open.
 
+// All that is missing; of the disinfection which surfaces, of the checklist which items.
+static Refusal refuse_at_gate(const Bank& bank, const Open& c, std::vector<std::string> missing,
+                              Time now) {
+  std::vector<Fact> facts{{"id", c.outlet.text}};
+  const auto untreated = disinfection::untreated(bank, c.outlet, now);
+  if (!untreated.empty()) facts.push_back({"untreated", disinfection::listed(untreated)});
+  if (std::ranges::find(missing, "gate.checklist-incomplete") != missing.end())
+    facts.push_back(checklist::open_fact(bank, c.outlet, checklist::Phase::before_opening, now));
+  return {Why::conflict, "outlet.gate-unmet", {}, std::move(missing), std::move(facts)};
+}
+
 Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   const auto* outlet = bank.outlets.find(c.outlet);
   if (!outlet) return unknown("outlet.unknown", c.outlet.text);
@@ -142,9 +178,7 @@ Decision<Opened> decide(const Bank& bank, const Open& c, const Stamp& stamp) {
   if (outlet->state == State::open && outlet->windows_open == c.windows)
     return conflict("outlet.already-open", {number("windows", c.windows)});
   auto missing = unmet(bank, c.outlet, c.windows, stamp.at);
-  if (!missing.empty())
-    return Refusal{
-        Why::conflict, "outlet.gate-unmet", {}, std::move(missing), {{"id", c.outlet.text}}};
+  if (!missing.empty()) return refuse_at_gate(bank, c, std::move(missing), stamp.at);
   return Opened{c.outlet, c.windows};
 }
 
@@ -202,7 +236,8 @@ Decision<Closed> decide(const Bank& bank, const Close& c, const Stamp& stamp) {
   if (c.customers_served < counted)
     return invalid("outlet.customers-fewer",
                    {number("customers", c.customers_served), number("counted", counted)});
-  return Closed{c.outlet, c.customers_served, c.reason};
+  return Closed{c.outlet, c.customers_served, c.reason,
+                checklist::left_open(bank, c.outlet, stamp.at)};
 }
 
 void apply(Outlets& outlets, const Closed& e, const Mark& mark) {

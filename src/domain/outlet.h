@@ -23,8 +23,9 @@ struct Outlet {
   std::int32_t lobby_m2 = 0;
   std::int32_t seats = 0;
   TimeOfDay opens, closes;
-  Fen cash_float;  // Releasable cash in hand at the start of a plan.
-  Fen cash_limit;  // Insured limit of cash held.
+  Fen cash_float;                    // Releasable cash in hand at the start of a plan.
+  Fen cash_limit;                    // Insured limit of cash held.
+  std::optional<std::string> phone;  // That the public may call.
 
   State state = State::open;
   bool self_service = true;
@@ -37,7 +38,7 @@ struct Outlet {
 BOOST_DESCRIBE_STRUCT(Outlet, (),
                       (title, city, district, address, at, position_source, community, kind,
                        windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
-                       state, self_service, windows_open, customers_served, reason, since,
+                       phone, state, self_service, windows_open, customers_served, reason, since,
                        opened_at))
 using Outlets = Table<OutletId, Outlet>;
 
@@ -48,7 +49,8 @@ const std::string& time_zone_of(const Bank&, const OutletId&);
 
 // What still keeps an outlet from opening with so many windows, as refusal codes "gate.…"; empty:
 // it may. Inside a seal: a grant, an approved plan, its crew present and fit, a valid van pass,
-// supplies for the minimum cover. Everywhere: a finished disinfection round young enough.
+// supplies for the minimum cover. Everywhere: a finished disinfection round young enough, and the
+// checklist before opening signed, where one is in force.
 std::vector<std::string> unmet(const Bank&, const OutletId&, std::int32_t windows, Time now);
 
 // ---- Register an outlet.
@@ -72,10 +74,12 @@ struct Register {
   TimeOfDay opens, closes;
   Fen cash_float;
   Fen cash_limit;
+  std::optional<std::string> phone;
 };
 BOOST_DESCRIBE_STRUCT(Register, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
-                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit))
+                       windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
+                       phone))
 
 struct Registered {
   static constexpr auto name = "outlet.registered";
@@ -96,14 +100,35 @@ struct Registered {
   Fen cash_float;
   Fen cash_limit;
   std::optional<State> state;  // Closed where the seal came before the outlet's record.
+  std::optional<std::string> phone;
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (outlet, title, city, district, address, at, position_source, community, kind,
                        windows, machines, lobby_m2, seats, opens, closes, cash_float, cash_limit,
-                       state))
+                       state, phone))
 
 Decision<Registered> decide(const Bank&, const Register&, const Stamp&);
 void apply(Outlets&, const Registered&, const Mark&);
+
+// ---- Publish the number that people may call, or take it back (none).
+
+struct PublishPhone {
+  static constexpr auto name = "outlet.publish-phone";
+  static constexpr Roles roles = managers | administrators;
+  OutletId outlet;
+  std::optional<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(PublishPhone, (), (outlet, phone))
+
+struct PhonePublished {
+  static constexpr auto name = "outlet.phone-published";
+  OutletId outlet;
+  std::optional<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(PhonePublished, (), (outlet, phone))
+
+Decision<PhonePublished> decide(const Bank&, const PublishPhone&, const Stamp&);
+void apply(Outlets&, const PhonePublished&, const Mark&);
 
 // ---- Prepare: the day's work before opening begins.
 
@@ -176,13 +201,21 @@ struct Close {
 };
 BOOST_DESCRIBE_STRUCT(Close, (), (outlet, customers_served, reason))
 
+// What the checklists of the day still ask for when the doors are shut, by item.
+struct LeftOpen {
+  Day on;
+  std::vector<std::string> items;
+};
+BOOST_DESCRIBE_STRUCT(LeftOpen, (), (on, items))
+
 struct Closed {
   static constexpr auto name = "outlet.closed";
   OutletId outlet;
   std::int32_t customers_served = 0;
   std::string reason;
+  std::optional<LeftOpen> left_open = {};  // Where a checklist is in force.
 };
-BOOST_DESCRIBE_STRUCT(Closed, (), (outlet, customers_served, reason))
+BOOST_DESCRIBE_STRUCT(Closed, (), (outlet, customers_served, reason, left_open))
 
 Decision<Closed> decide(const Bank&, const Close&, const Stamp&);
 void apply(Outlets&, const Closed&, const Mark&);
@@ -210,6 +243,7 @@ void apply(Outlets&, const SelfServiceSwitched&, const Mark&);
 // A seal closes the outlets in its communities, and their machines, which nobody may then refill.
 void apply(Outlets&, const zone::Sealed&, const Mark&);
 
-using Commands = boost::mp11::mp_list<Register, Prepare, Open, Restrict, Close, SwitchSelfService>;
+using Commands =
+    boost::mp11::mp_list<Register, PublishPhone, Prepare, Open, Restrict, Close, SwitchSelfService>;
 
 }  // namespace waystation::outlet

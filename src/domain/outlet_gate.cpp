@@ -1,5 +1,7 @@
 // The hard gate: everything that still keeps an outlet shut, each by its own code, never just the
 // first.
+#include "domain/outlet_gate.h"
+
 #include <algorithm>
 
 #include "domain/bank.h"
@@ -9,7 +11,6 @@ namespace waystation::outlet {
 namespace {
 
 using std::chrono::days;
-using std::chrono::minutes;
 
 // Who asks the gate: one outlet inside a seal, on one day.
 struct Asked {
@@ -39,10 +40,12 @@ struct Present {
   bool check_missing = false;
 };
 
-Present present(const Asked& asked, const plan::PlanDocument& document) {
+Present present(const Asked& asked) {
   Present crew;
-  for (const auto& member : plan::on_duty(document, asked.id, asked.today)) {
-    auto reasons = quarantine::unfit_reasons(asked.bank, member.person, asked.today, asked.now);
+  const auto duty = roster::duty_on(asked.bank, asked.id, asked.today);
+  if (!duty) return crew;
+  for (const auto& member : duty->members) {
+    auto reasons = quarantine::unfit_for_post(asked.bank, asked.id, member, asked.today, asked.now);
     if (std::erase(reasons, "fit.check-missing") > 0) crew.check_missing = true;
     if (reasons.empty()) ++crew.fit_in_post[std::size_t(member.post)];
   }
@@ -84,17 +87,14 @@ bool has_supplies(const Asked& asked, const plan::Plan* plan) {
 }
 
 bool is_disinfected(const Asked& asked) {
-  const auto last = disinfection::last_round(asked.bank, asked.id);
-  return last && asked.now - *last <= minutes{asked.policy(policy::Key::round_valid_minutes)};
+  return disinfection::untreated(asked.bank, asked.id, asked.now).empty();
 }
 
 // After a suspected case: a terminal disinfection, once nobody is in the isolation room.
 bool is_clear_of_suspects(const Asked& asked) {
   const auto* lobby = asked.bank.lobbies.find(asked.id);
   if (!lobby || !lobby->suspected_at) return true;
-  const auto* rounds = asked.bank.disinfections.find(asked.id);
-  return lobby->isolated.empty() && rounds && rounds->terminal_at &&
-         *rounds->terminal_at >= *lobby->suspected_at;
+  return lobby->isolated.empty() && !disinfection::is_terminal_outstanding(asked.bank, asked.id);
 }
 
 void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
@@ -103,7 +103,7 @@ void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
     if (!met) missing.emplace_back(code);
   };
   const auto* plan = plan_of(asked);
-  const Present crew = plan ? present(asked, plan->document) : Present{};
+  const Present crew = plan ? present(asked) : Present{};
   unless(zone::grant_for(zone, asked.id), "gate.grant-missing");
   unless(plan, "gate.plan-not-approved");
   unless(is_complete(asked, crew), "gate.crew-short");
@@ -112,7 +112,50 @@ void ask_inside_seal(const Asked& asked, const zone::Zone& zone,
   unless(has_supplies(asked, plan), "gate.supplies-short");
 }
 
+// By the windows that the plan opens today; outside a seal the gate asks for neither.
+struct Planned {
+  const plan::Plan* plan = nullptr;
+  Asked asked;
+};
+
+std::optional<Planned> planned(const Bank& bank, const OutletId& id, Time now) {
+  const Day today = local_day(now, time_zone_of(bank, id));
+  if (!zone::sealed_zone_of(bank, id, now)) return {};
+  const auto* plan = plan::in_force(bank, id, today);
+  const auto* outlet = plan ? plan::outlet_plan(plan->document, id) : nullptr;
+  if (!outlet) return {};
+  const auto day = std::ranges::find(outlet->days, today, &plan::OutletDay::day);
+  if (day == outlet->days.end()) return {};
+  return Planned{plan, {bank, id, today, day->windows, now}};
+}
+
 }  // namespace
+
+bool is_disinfected(const Bank& bank, const OutletId& id, Time now) {
+  return is_disinfected({bank, id, local_day(now, time_zone_of(bank, id)), 0, now});
+}
+
+bool is_clear_of_suspects(const Bank& bank, const OutletId& id) {
+  return is_clear_of_suspects({bank, id, {}, 0, {}});
+}
+
+std::optional<bool> is_crew_fit(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return is_complete(day->asked, present(day->asked));
+}
+
+std::optional<bool> are_checks_done(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return !present(day->asked).check_missing;
+}
+
+std::optional<bool> do_supplies_cover(const Bank& bank, const OutletId& id, Time now) {
+  const auto day = planned(bank, id, now);
+  if (!day) return {};
+  return has_supplies(day->asked, day->plan);
+}
 
 std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_t windows,
                                Time now) {
@@ -122,6 +165,9 @@ std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_
     ask_inside_seal(asked, bank.zones.at(*zone), missing);
   if (!is_disinfected(asked)) missing.emplace_back("gate.disinfection-missing");
   if (!is_clear_of_suspects(asked)) missing.emplace_back("gate.terminal-missing");
+  if (!checklist::is_complete(bank, id, checklist::Phase::before_opening, asked.today, now))
+    missing.emplace_back("gate.checklist-incomplete");
+  if (lobby::is_evacuated(bank, id)) missing.emplace_back("gate.evacuated");
   return missing;
 }
 

@@ -35,8 +35,7 @@ plan::PlanDocument five_people_one_window() {
 }
 
 disinfection::Recorded treated() {
-  using namespace disinfection;
-  return {xianggong, Agent::chlorine, "C-2020-11", 500, 30, {TouchPoint::counter}, 0};
+  return full_round(xianggong);
 }
 
 // Everything that the gate asks for, in the order in which it is asked.
@@ -47,7 +46,7 @@ struct Met {
 Story fit_people() {
   Story story = scene();
   for (const auto& id : five) {
-    if (id != resident) story = story.and_then(person(id, inside));
+    if (id != resident) story = story.and_then(all_rounder(id, inside));
     story = story.and_then(quarantine::TestRecorded{id, morning, quarantine::TestResult::negative});
   }
   return story;
@@ -110,10 +109,76 @@ TEST_CASE("each thing that the gate asks for is missed by its own name") {
   refused(with({.round = false}), {"gate.disinfection-missing"});
 }
 
-TEST_CASE("wiping a pen is no round") {
+namespace {
+
+using disinfection::TouchPoint;
+
+// The surfaces that the refusal names.
+std::string untreated(const Story& story) {
+  const auto no = decide(story.bank, Open{xianggong, 1}, story.stamp);
+  REQUIRE(no.has_error());
+  for (const Fact& fact : no.error().facts)
+    if (fact.name == "untreated") return fact.value;
+  return "";
+}
+
+disinfection::Recorded treated_but(TouchPoint left_out) {
+  auto e = treated();
+  std::erase(e.touch_points, left_out);
+  return e;
+}
+
+disinfection::Recorded machine_treated(std::int32_t machine) {
+  auto e = treated();
+  e.touch_points = {TouchPoint::atm_keypad, TouchPoint::atm_slot};
+  e.machine = machine;
+  return e;
+}
+
+Story with_machines(const Story& story, std::int32_t machines) {
+  auto e = outlet_registered(xianggong, inside);
+  e.machines = machines;
+  return story.and_then(e);
+}
+
+}  // namespace
+
+TEST_CASE("the gate asks for every touch point of the plan, and names those that were left out") {
+  const Story but_pen = with({.round = false}).and_then(treated_but(TouchPoint::pen));
+  refused(but_pen, {"gate.disinfection-missing"});
+  CHECK(untreated(but_pen) == "pen");
   auto pen = treated();
-  pen.touch_points = {disinfection::TouchPoint::pen};
-  refused(with({.round = false}).and_then(pen), {"gate.disinfection-missing"});
+  pen.touch_points = {TouchPoint::pen};
+  but_pen.and_then(pen).when(Open{xianggong, 1}).then({xianggong, 1});
+}
+
+TEST_CASE("a round counts no longer than the policy lets it") {
+  const Story two_hours = with({}).by(at(morning + std::chrono::minutes(120)));
+  two_hours.when(Open{xianggong, 1}).then({xianggong, 1});
+  const Story late = with({}).by(at(morning + std::chrono::minutes(121)));
+  refused(late, {"gate.disinfection-missing"});
+}
+
+TEST_CASE("each machine that serves is asked for by its number") {
+  const Story two = with_machines(with({.round = false}), 2)
+                        .and_then(outlet::SelfServiceSwitched{xianggong, true},
+                                  treated_but(TouchPoint::atm_slot), machine_treated(1));
+  refused(two, {"gate.disinfection-missing"});
+  CHECK(untreated(two) == "atm_slot 2");
+  two.and_then(machine_treated(2)).when(Open{xianggong, 1}).then({xianggong, 1});
+  two.and_then(outlet::SelfServiceSwitched{xianggong, false})
+      .when(Open{xianggong, 1})
+      .then({xianggong, 1});
+}
+
+TEST_CASE("an evacuation is not over by closing: the next morning asks whether it is safe again") {
+  const Story fire =
+      with({}).and_then(outlet::Opened{xianggong, 1}, lobby::Evacuated{xianggong, "火警", 3},
+                        outlet::Closed{xianggong, 60, ""});
+  refused(fire, {"gate.evacuated"});
+  const Story safe = fire.and_then(lobby::Reopened{xianggong});
+  safe.when(Open{xianggong, 1}).then({xianggong, 1});
+  CHECK_FALSE(lobby::is_evacuated(safe.bank, xianggong));
 }
 
 TEST_CASE("after a suspected case the gate asks for a terminal disinfection since") {

@@ -32,14 +32,9 @@ Register with(auto change) {
   return c;
 }
 
-disinfection::Recorded round_at(const OutletId& id) {
-  using namespace disinfection;
-  return {id, Agent::chlorine, "C-2020-11", 500, 30, {TouchPoint::counter}, 0};
-}
-
 // The outlet outside the seal, closed the evening before and treated this morning.
 Story ready_elsewhere() {
-  return scene().and_then(Closed{elsewhere, 80, ""}, round_at(elsewhere));
+  return scene().and_then(Closed{elsewhere, 80, ""}, full_round(elsewhere));
 }
 
 }  // namespace
@@ -61,6 +56,16 @@ TEST_CASE("a registered outlet works until something closes it") {
   CHECK(outlet.self_service);
 }
 
+TEST_CASE("an outlet's public phone is published, changed and taken back") {
+  const std::string invented = "024-00004264";
+  const Story story = scene().and_then(PhonePublished{xianggong, invented});
+  CHECK(story.bank.outlets.at(xianggong).phone == invented);
+  scene().when(PublishPhone{xianggong, invented}).then(PhonePublished{xianggong, invented});
+  CHECK_FALSE(story.and_then(PhonePublished{xianggong, {}}).bank.outlets.at(xianggong).phone);
+  scene().when(PublishPhone{xianggong, "<b>"}).refused("outlet.phone-malformed");
+  scene().when(PublishPhone{{"102221000000"}, invented}).refused("outlet.unknown");
+}
+
 TEST_CASE("an outlet's record must hold together") {
   using R = Register;
   scene().when(with([](R& c) { c.outlet = xianggong; })).refused("outlet.already-registered");
@@ -72,6 +77,8 @@ TEST_CASE("an outlet's record must hold together") {
   scene().when(with([](R& c) { c.windows = -1; })).refused("outlet.figure-negative");
   scene().when(with([](R& c) { c.closes = c.opens; })).refused("outlet.hours-reversed");
   scene().when(with([](R& c) { c.cash_limit = yuan(1); })).refused("outlet.float-above-limit");
+  for (const char* phone : {"", "12", "call me", "javascript:1", "024-000000000000000000"})
+    scene().when(with([&](R& c) { c.phone = phone; })).refused("outlet.phone-malformed");
   scene()
       .and_then(city::Added{{"DL"}, "大连市", "Asia/Shanghai"})
       .when(with([](R& c) { c.city = {"DL"}; }))

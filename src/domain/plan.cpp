@@ -71,6 +71,20 @@ std::vector<Member> on_duty(const PlanDocument& document, const OutletId& outlet
   return crew == planned->crews.end() ? std::vector<Member>{} : crew->members;
 }
 
+bool is_posted(const Bank& bank, const OutletId& outlet, const PersonId& person, Day day) {
+  const Plan* plan = in_force(bank, outlet, day);
+  const OutletPlan* planned = plan ? outlet_plan(plan->document, outlet) : nullptr;
+  if (!planned) return false;
+  const auto has_person = [&](const Crew& crew) {
+    return std::ranges::find(crew.members, person, &Member::person) != crew.members.end();
+  };
+  const auto is_substitute = [&](const Backup& b) {
+    return b.kind == BackupKind::people && b.who == person.text;
+  };
+  return std::ranges::any_of(planned->crews, has_person) ||
+         std::ranges::any_of(planned->backups, is_substitute);
+}
+
 // ---- Propose.
 
 Scope scope_of(const Bank& bank, const Propose& c) {

@@ -34,6 +34,8 @@ const Plan* in_force(const Bank&, const OutletId&, Day);
 const OutletPlan* outlet_plan(const PlanDocument&, const OutletId&);
 // People of the team that the plan puts on duty at an outlet on a day; empty where it is shut.
 std::vector<Member> on_duty(const PlanDocument&, const OutletId&, Day);
+// The plan in force names the person in one of the outlet's crews or as a substitute there.
+bool is_posted(const Bank&, const OutletId&, const PersonId&, Day);
 
 // ---- Propose.
 

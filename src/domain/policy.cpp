@@ -99,14 +99,46 @@ const std::array defaults = {
     Default{disinfection_least_level, {0, Grade::A, "A"}, 0, 2},
     Default{terminal_chlorine_min_mg_per_litre, {1000, Grade::W, "W3"}},
     Default{closing_round_within_minutes, {60, Grade::A, "A"}},
+    // The server takes no larger body whatever the policy says.
+    Default{evidence_max_kilobytes, {2048, Grade::A, "A"}, 64, 2048},
+    Default{checklist_before_minutes, {15, Grade::A, "A"}, 0, 24 * 60},
+    Default{checklist_after_minutes, {90, Grade::A, "A"}, 0, 24 * 60},
+    Default{co_resident_watch_days, {7, Grade::A, "A, as G12 for those who were downgraded"}, 0},
+    Default{loop_break_days, {7, Grade::A, "A, as G12"}, 0},
+    // 0: no declaration is asked for.
+    Default{loop_declaration_hours, {0, Grade::A, "A"}, 0},
+    Default{gloves_hours, {2, Grade::A, "A"}},
+    // After midnight; 480 is 08:00.
+    Default{check_in_by_minutes, {480, Grade::A, "A"}, 0, 1440},
+    Default{check_in_grace_minutes, {60, Grade::A, "A"}, 0},
+    Default{backup_test_interval_days, {365, Grade::W, "W2, a drill at least once a year"}},
+    Default{substitutes_shown_people, {3, Grade::A, "A"}},
+    // Of the products on the shelf; an outlet that is sent others has its own figure.
+    Default{chlorine_stock_mg_per_litre, {50'000, Grade::G, "G6, 5 % stock"}},
+    Default{chlorine_tablet_mg, {500, Grade::A, "A"}},
+    Default{public_page_valid_minutes, {10, Grade::A, "A"}},
+    Default{public_status_valid_minutes, {120, Grade::A, "A, as a round inside a seal"}},
+    Default{public_come_early_minutes, {10, Grade::A, "A"}, 0},
+    // A whole estate may stand behind one address of a mobile network.
+    Default{public_acts_address_per_hour, {30, Grade::A, "A"}},
+    Default{public_codes_wrong_address_per_hour, {10, Grade::A, "A"}},
+    Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
+    Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
+    Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==
                   boost::mp11::mp_size<boost::describe::describe_enumerators<Key>>::value,
               "every key has a default");
 
+// By the key's number: it is asked for a dozen times by one command.
 const Default& row_of(Key key) {
-  return *std::ranges::find(defaults, key, &Default::key);
+  static const auto rows = [] {
+    std::array<const Default*, defaults.size()> out{};
+    for (const Default& row : defaults) out[std::size_t(row.key)] = &row;
+    return out;
+  }();
+  return *rows[std::size_t(key)];
 }
 
 // The latest override of exactly this place that has begun by the day.

@@ -36,7 +36,15 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      service_account_minutes, service_variation_percent, isolation_room_people,
      suspect_close_minutes, late_entry_max_hours, supply_lead_days, reorder_margin_days,
      expiry_warning_days, disinfection_least_level, terminal_chlorine_min_mg_per_litre,
-     closing_round_within_minutes))
+     closing_round_within_minutes),
+    (evidence_max_kilobytes, checklist_before_minutes, checklist_after_minutes,
+     co_resident_watch_days, loop_break_days, loop_declaration_hours, gloves_hours,
+     check_in_by_minutes, check_in_grace_minutes, backup_test_interval_days,
+     substitutes_shown_people, chlorine_stock_mg_per_litre, chlorine_tablet_mg,
+     public_page_valid_minutes, public_status_valid_minutes, public_come_early_minutes,
+     public_acts_address_per_hour, public_codes_wrong_address_per_hour,
+     public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute,
+     dual_control_expiry_minutes))
 
 struct Value {
   std::int64_t value = 0;

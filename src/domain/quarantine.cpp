@@ -1,27 +1,32 @@
+#include "domain/quarantine.h"
+
+#include <algorithm>
+
 #include "domain/bank.h"
 
 namespace waystation::quarantine {
 
 namespace {
 
-using std::chrono::days;
-using std::chrono::hours;
-
-// Readings that a thermometer can show on a living person; the rest are slips of the pen.
-constexpr std::int32_t coldest_tenths = 300;
-constexpr std::int32_t hottest_tenths = 450;
-
-Day today_of(const Bank& bank, const staff::Person& person, Time now) {
-  return local_day(now, outlet::time_zone_of(bank, person.home_outlet));
-}
-
-bool covers(const Measure& measure, Day day) {
-  return measure.from <= day && day <= measure.until;
-}
-
 bool overlap(const Measure& old, Day from, Day until) {
   return old.from <= until && from <= old.until;
 }
+
+// The last day on which the measure asks for a test.
+std::optional<Day> last_test_due(const Measure& measure) {
+  std::optional<Day> last;
+  for (const MeasurePhase& phase : measure.phases)
+    if (!phase.tests_due.empty()) last = phase.tests_due.back();
+  return last;
+}
+
+TestState state_of(const Health& health, Day due, Day today) {
+  if (std::ranges::find(health.tested_on, due) != health.tested_on.end()) return TestState::taken;
+  if (due < today) return TestState::missed;
+  return due == today ? TestState::due_today : TestState::to_come;
+}
+
+}  // namespace
 
 std::optional<Refusal> refuse_person(const Bank& bank, const PersonId& id) {
   const auto* person = bank.people.find(id);
@@ -30,67 +35,80 @@ std::optional<Refusal> refuse_person(const Bank& bank, const PersonId& id) {
   return {};
 }
 
-bool has_valid_check(const Bank& bank, const staff::Person& person, const Health& health, Day day,
-                     Time now) {
-  using enum policy::Key;
-  const auto valid = policy::in_force(bank, health_check_valid_hours, person.home_outlet, day);
-  return health.checked_at && now - *health.checked_at <= hours{valid.value};
+Day today_of(const Bank& bank, const PersonId& id, Time now) {
+  return local_day(now, outlet::time_zone_of(bank, bank.people.at(id).home_outlet));
 }
 
-// A test is due again on the interval's last day, and overdue after it.
-bool has_valid_test(const Bank& bank, const staff::Person& person, const Health& health, Day day) {
-  using enum policy::Key;
-  if (!health.tested_at) return false;
-  const auto interval = policy::in_force(bank, staff_test_interval_days, person.home_outlet, day);
-  return day <= today_of(bank, person, *health.tested_at) + days{interval.value};
+bool covers(const Measure& measure, Day day) {
+  return measure.from <= day && day <= measure.until;
 }
 
-std::string in_degrees(std::int32_t tenths) {
-  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+const MeasurePhase* phase_on(const Measure& measure, Day day) {
+  const auto at = std::ranges::find_if(measure.phases, [&](const MeasurePhase& phase) {
+    return phase.from <= day && day <= phase.until;
+  });
+  return at == measure.phases.end() ? nullptr : &*at;
 }
 
-}  // namespace
+std::vector<DueTest> tests_of(const Health& health, Day today) {
+  std::vector<DueTest> out;
+  if (!health.measure) return out;
+  for (const MeasurePhase& phase : health.measure->phases)
+    for (const Day due : phase.tests_due) out.push_back({due, state_of(health, due, today)});
+  return out;
+}
 
-std::vector<std::string> unfit_reasons(const Bank& bank, const PersonId& id, Day day, Time now) {
-  const auto* person = bank.people.find(id);
-  if (!person) return {"fit.unknown"};
-  if (person->erased) return {"fit.erased"};
-  const auto* found = bank.health.find(id);
-  const Health health = found ? *found : Health{};
-  std::vector<std::string> reasons;
-  const auto unless = [&](bool fit, const char* code) {
-    if (!fit) reasons.emplace_back(code);
-  };
-  unless(!health.measure || !covers(*health.measure, day), "fit.under-measure");
-  unless(!health.abnormal, "fit.abnormal");
-  unless(health.result == TestResult::negative, "fit.test-positive");
-  if (day == today_of(bank, *person, now)) {
-    unless(has_valid_test(bank, *person, health, day), "fit.test-overdue");
-    unless(has_valid_check(bank, *person, health, day, now), "fit.check-missing");
-  }
-  return reasons;
+bool is_exit_test_missing(const Health& health, Day today) {
+  if (!health.measure || today <= health.measure->until) return false;
+  const auto due = last_test_due(*health.measure);
+  return due && std::ranges::none_of(health.tested_on, [&](Day day) { return day >= *due; });
 }
 
 // ---- Start a measure.
 
+static std::optional<Refusal> refuse_scheme(const Start& c) {
+  if (c.scheme.empty() || c.scheme.size() > 64) return invalid("quarantine.scheme-empty");
+  if (c.kind.has_value() != c.until.has_value()) return invalid("quarantine.dates-half-given");
+  if (c.until && *c.until < c.from)
+    return invalid("quarantine.dates-reversed",
+                   {{"from", to_text(c.from)}, {"until", to_text(*c.until)}});
+  return {};
+}
+
+static Decision<Started> course_of(const Bank& bank, const Start& c) {
+  if (c.kind) return Started{c.person, *c.kind, c.scheme, c.from, *c.until, c.contact, {}};
+  const auto scheme = scheme_on(bank, c.scheme, c.from);
+  if (!scheme) return unknown("quarantine.scheme-unknown", c.scheme + ' ' + to_text(c.from));
+  const auto contact = c.contact.value_or(scheme->rules.front().contact);
+  auto phases = phases_of(*scheme, contact, c.from);
+  if (phases.empty())
+    return conflict("quarantine.scheme-without-contact",
+                    {{"scheme", c.scheme}, {"contact", std::string(name_of(contact))}});
+  return Started{c.person, phases.front().kind, c.scheme, c.from, phases.back().until,
+                 contact,  std::move(phases)};
+}
+
 Decision<Started> decide(const Bank& bank, const Start& c, const Stamp& stamp) {
   if (auto no = refuse_person(bank, c.person)) return *no;
-  if (c.scheme.empty()) return invalid("quarantine.scheme-empty");
-  if (c.until < c.from)
-    return invalid("quarantine.dates-reversed",
-                   {{"from", to_text(c.from)}, {"until", to_text(c.until)}});
+  if (auto no = refuse_scheme(c)) return *no;
+  auto course = course_of(bank, c);
+  if (!course) return course.error();
   const auto* health = bank.health.find(c.person);
-  const Day today = today_of(bank, bank.people.at(c.person), stamp.at);
+  const Day today = today_of(bank, c.person, stamp.at);
   // The measure that runs would be forgotten if a later one took its place before it ends.
   if (health && health->measure &&
-      (overlap(*health->measure, c.from, c.until) || health->measure->until >= today))
+      (overlap(*health->measure, course->from, course->until) || health->measure->until >= today))
     return conflict("quarantine.already-under-measure",
                     {{"until", to_text(health->measure->until)}});
-  return Started{c.person, c.kind, c.scheme, c.from, c.until};
+  return course;
 }
 
 void apply(HealthRecords& records, const Started& e, const Mark&) {
-  records.edit(e.person).measure = Measure{e.kind, e.scheme, e.from, e.until};
+  Health& health = records.edit(e.person);
+  health.measure = Measure{e.kind,  e.scheme,  e.from,
+                           e.until, e.contact, e.phases.value_or(std::vector<MeasurePhase>{})};
+  // A test that was recorded before the order counts, if it was taken under it.
+  std::erase_if(health.tested_on, [&](Day day) { return day < e.from; });
 }
 
 // ---- End it early.
@@ -99,51 +117,15 @@ Decision<Ended> decide(const Bank& bank, const End& c, const Stamp& stamp) {
   if (auto no = refuse_person(bank, c.person)) return *no;
   if (c.order.empty()) return invalid("quarantine.order-empty");
   const auto* health = bank.health.find(c.person);
-  const Day today = today_of(bank, bank.people.at(c.person), stamp.at);
-  if (!health || !health->measure || health->measure->until < today)
-    return conflict("quarantine.not-under-measure", {{"id", c.person.text}});
+  const Day today = today_of(bank, c.person, stamp.at);
+  const bool runs = health && health->measure &&
+                    (health->measure->until >= today || is_exit_test_missing(*health, today));
+  if (!runs) return conflict("quarantine.not-under-measure", {{"id", c.person.text}});
   return Ended{c.person, c.order};
 }
 
 void apply(HealthRecords& records, const Ended& e, const Mark&) {
   records.edit(e.person).measure.reset();
-}
-
-// ---- Record a check.
-
-Decision<CheckRecorded> decide(const Bank& bank, const RecordCheck& c, const Stamp& stamp) {
-  if (auto no = refuse_person(bank, c.person)) return *no;
-  if (c.temperature_tenths < coldest_tenths || c.temperature_tenths > hottest_tenths)
-    return invalid("quarantine.temperature-implausible",
-                   {{"tenths", std::to_string(c.temperature_tenths)}});
-  const auto& person = bank.people.at(c.person);
-  const auto fever = policy::in_force(bank, policy::Key::fever_tenths_celsius, person.home_outlet,
-                                      today_of(bank, person, stamp.at));
-  const bool abnormal = c.symptoms || c.temperature_tenths >= fever.value;
-  return CheckRecorded{c.person, {in_degrees(c.temperature_tenths)}, abnormal};
-}
-
-void apply(HealthRecords& records, const CheckRecorded& e, const Mark& mark) {
-  Health& health = records.edit(e.person);
-  health.checked_at = mark.at;
-  health.abnormal = e.abnormal;
-}
-
-// ---- Record a test.
-
-Decision<TestRecorded> decide(const Bank& bank, const RecordTest& c, const Stamp& stamp) {
-  if (auto no = refuse_person(bank, c.person)) return *no;
-  if (c.sampled_at > stamp.at)
-    return invalid("quarantine.test-in-future", {{"sampled_at", to_text(c.sampled_at)}});
-  return TestRecorded{c.person, c.sampled_at, c.result};
-}
-
-// A result that arrives late never hides a newer one.
-void apply(HealthRecords& records, const TestRecorded& e, const Mark&) {
-  Health& health = records.edit(e.person);
-  if (health.tested_at && *health.tested_at > e.sampled_at) return;
-  health.tested_at = e.sampled_at;
-  health.result = e.result;
 }
 
 // ---- Listening.
@@ -153,5 +135,3 @@ void apply(HealthRecords& records, const staff::Erased& e, const Mark&) {
 }
 
 }  // namespace waystation::quarantine
-
-template struct waystation::RoomTable<waystation::quarantine::Commands>;

@@ -1,22 +1,23 @@
 #pragma once
-// Quarantine 隔离 and daily health: which measure a person is under, and whether they are fit for
-// duty. fit_for_duty = lives where they work ∧ under no measure ∧ temperature and symptoms normal ∧
-// tested within the interval ∧ trained. What leaves the health record is only fit or not, why by
-// code, and until when; the reading itself is sealed.
+// Quarantine 隔离: which measure a person is under. A measure begun by a scheme has phases with
+// their due tests; one begun by an order of its own has two dates and nothing more. It ends when
+// its days are over and the last due test was taken, or early by order.
+#include "domain/quarantine_scheme.h"
 #include "domain/staff.h"
 
 namespace waystation::quarantine {
 
-BOOST_DEFINE_ENUM_CLASS(MeasureKind, central_quarantine, home_isolation, home_monitoring)
 BOOST_DEFINE_ENUM_CLASS(TestResult, negative, positive)
 
 struct Measure {
-  MeasureKind kind = MeasureKind::central_quarantine;
-  std::string scheme;  // Such as "14+7" of 2021, or "7+3" of June 2022.
+  MeasureKind kind = MeasureKind::central_quarantine;  // Of the first phase.
+  std::string scheme;                                  // Such as "14+7".
   Day from;
   Day until;  // The last day under it.
+  std::optional<ContactKind> contact = {};
+  std::vector<MeasurePhase> phases = {};  // None where an order named the dates.
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (kind, scheme, from, until))
+BOOST_DESCRIBE_STRUCT(Measure, (), (kind, scheme, from, until, contact, phases))
 
 struct Health {
   std::optional<Measure> measure;
@@ -24,27 +25,44 @@ struct Health {
   bool abnormal = false;  // At the last check: fever or symptom.
   std::optional<Time> tested_at;
   TestResult result = TestResult::negative;
+  std::vector<Day> tested_on;            // Since the measure began, as far as days of test matter.
+  std::optional<Time> loop_declared_at;  // 两点一线
+  std::optional<Day> loop_broken_on;
 };
-BOOST_DESCRIBE_STRUCT(Health, (), (measure, checked_at, abnormal, tested_at, result))
+BOOST_DESCRIBE_STRUCT(Health, (),
+                      (measure, checked_at, abnormal, tested_at, result, tested_on,
+                       loop_declared_at, loop_broken_on))
 using HealthRecords = Table<PersonId, Health>;
 
-// Why a person may not work on a day, as codes; empty: fit. Needs no check or test for a day in the
-// future. "fit.under-measure", "fit.abnormal", "fit.test-positive", "fit.test-overdue",
-// "fit.check-missing", "fit.erased", "fit.unknown".
-std::vector<std::string> unfit_reasons(const Bank&, const PersonId&, Day day, Time now);
+bool covers(const Measure&, Day);
+// The phase of a day; none before, after, and where the measure has none.
+const MeasurePhase* phase_on(const Measure&, Day);
 
-// ---- Start a measure.
+BOOST_DEFINE_ENUM_CLASS(TestState, taken, missed, due_today, to_come)
+struct DueTest {
+  Day on;
+  TestState state = TestState::to_come;
+};
+BOOST_DESCRIBE_STRUCT(DueTest, (), (on, state))
+
+// The tests that the measure asks for, in order, as seen on a day.
+std::vector<DueTest> tests_of(const Health&, Day today);
+// The days are over, but not the measure: its last due test has not been made good.
+bool is_exit_test_missing(const Health&, Day today);
+
+// ---- Start a measure: by a scheme and the kind of contact, or by an order's own dates.
 
 struct Start {
   static constexpr auto name = "quarantine.start";
   static constexpr Roles roles = managers;
   PersonId person;
-  MeasureKind kind = MeasureKind::central_quarantine;
   std::string scheme;
   Day from;
-  Day until;
+  std::optional<ContactKind> contact = {};
+  std::optional<MeasureKind> kind = {};  // Both of kind and until, or neither.
+  std::optional<Day> until = {};
 };
-BOOST_DESCRIBE_STRUCT(Start, (), (person, kind, scheme, from, until))
+BOOST_DESCRIBE_STRUCT(Start, (), (person, scheme, from, contact, kind, until))
 
 struct Started {
   static constexpr auto name = "quarantine.started";
@@ -53,8 +71,10 @@ struct Started {
   std::string scheme;
   Day from;
   Day until;
+  std::optional<ContactKind> contact = {};
+  std::optional<std::vector<MeasurePhase>> phases = {};
 };
-BOOST_DESCRIBE_STRUCT(Started, (), (person, kind, scheme, from, until))
+BOOST_DESCRIBE_STRUCT(Started, (), (person, kind, scheme, from, until, contact, phases))
 
 Decision<Started> decide(const Bank&, const Start&, const Stamp&);
 void apply(HealthRecords&, const Started&, const Mark&);
@@ -79,53 +99,11 @@ BOOST_DESCRIBE_STRUCT(Ended, (), (person, order))
 Decision<Ended> decide(const Bank&, const End&, const Stamp&);
 void apply(HealthRecords&, const Ended&, const Mark&);
 
-// ---- Record the morning or evening check.
-
-struct RecordCheck {
-  static constexpr auto name = "quarantine.record-check";
-  static constexpr Roles roles = outlet_crew;
-  PersonId person;
-  std::int32_t temperature_tenths = 0;  // 365 is 36.5 °C.
-  bool symptoms = false;
-};
-BOOST_DESCRIBE_STRUCT(RecordCheck, (), (person, temperature_tenths, symptoms))
-
-struct CheckRecorded {
-  static constexpr auto name = "quarantine.check-recorded";
-  PersonId person;
-  Personal temperature;  // "36.5", sealed.
-  bool abnormal = false;
-};
-BOOST_DESCRIBE_STRUCT(CheckRecorded, (), (person, temperature, abnormal))
-
-Decision<CheckRecorded> decide(const Bank&, const RecordCheck&, const Stamp&);
-void apply(HealthRecords&, const CheckRecorded&, const Mark&);
-
-// ---- Record a nucleic acid test 核酸.
-
-struct RecordTest {
-  static constexpr auto name = "quarantine.record-test";
-  static constexpr Roles roles = managers;
-  PersonId person;
-  Time sampled_at;
-  TestResult result = TestResult::negative;
-};
-BOOST_DESCRIBE_STRUCT(RecordTest, (), (person, sampled_at, result))
-
-struct TestRecorded {
-  static constexpr auto name = "quarantine.test-recorded";
-  PersonId person;
-  Time sampled_at;
-  TestResult result = TestResult::negative;
-};
-BOOST_DESCRIBE_STRUCT(TestRecorded, (), (person, sampled_at, result))
-
-Decision<TestRecorded> decide(const Bank&, const RecordTest&, const Stamp&);
-void apply(HealthRecords&, const TestRecorded&, const Mark&);
-
 // Who is erased leaves no health record behind.
 void apply(HealthRecords&, const staff::Erased&, const Mark&);
 
-using Commands = boost::mp11::mp_list<Start, End, RecordCheck, RecordTest>;
+// "staff.unknown", "staff.erased".
+std::optional<Refusal> refuse_person(const Bank&, const PersonId&);
+Day today_of(const Bank&, const PersonId&, Time now);  // Where their home outlet is.
 
 }  // namespace waystation::quarantine

@@ -6,9 +6,10 @@ using namespace sealed_zone;
 
 namespace {
 
-const Start measure{resident, MeasureKind::central_quarantine, "14+7", day("2021-01-08"),
-                    day("2021-01-21")};
-const Started started{measure.person, measure.kind, measure.scheme, measure.from, measure.until};
+const Start measure{
+    resident, "14+7", day("2021-01-08"), {}, MeasureKind::central_quarantine, day("2021-01-21")};
+const Started started{resident, MeasureKind::central_quarantine, "14+7", measure.from,
+                      *measure.until};
 const CheckRecorded normal_check{resident, {"36.5"}, false};
 
 TestRecorded tested(const char* when, TestResult result = TestResult::negative) {
@@ -43,10 +44,10 @@ TEST_CASE("a measure never replaces one that still runs or overlaps it") {
   later.from = day("2021-01-22");
   later.until = day("2021-01-28");
   under.when(later).refused("quarantine.already-under-measure");
-  const Start home{resident, MeasureKind::home_isolation, "14+7", later.from, later.until};
+  const Start home{resident, "14+7", later.from, {}, MeasureKind::home_isolation, later.until};
   under.by(at(time("2021-01-22T08:00:00+08:00")))
       .when(home)
-      .then({home.person, home.kind, home.scheme, home.from, home.until});
+      .then({resident, MeasureKind::home_isolation, "14+7", home.from, *home.until});
 }
 
 TEST_CASE("a measure ends early only by a named order, and only while it runs") {
@@ -93,7 +94,7 @@ TEST_CASE("a temperature that no living person has is a slip and refused") {
 
 TEST_CASE("a test is recorded when it was taken, not before") {
   const RecordTest past{resident, time("2021-01-07T19:00:00+08:00"), TestResult::negative};
-  scene().when(past).then({resident, past.sampled_at, TestResult::negative});
+  scene().when(past).then({resident, past.sampled_at, TestResult::negative, day("2021-01-07")});
   RecordTest future = past;
   future.sampled_at = morning + std::chrono::microseconds{1};
   scene().when(future).refused("quarantine.test-in-future");
@@ -105,50 +106,55 @@ TEST_CASE("a result that arrives late does not hide a newer one") {
   CHECK(story.bank.health.at(resident).result == TestResult::negative);
 }
 
-TEST_CASE("on the day itself a person needs a recent check and a recent test") {
-  CHECK(reasons(scene(), "2021-01-08") == Codes{"fit.test-overdue", "fit.check-missing"});
-  const auto checked = scene().and_then(normal_check);
-  CHECK(reasons(checked, "2021-01-08") == Codes{"fit.test-overdue"});
-  CHECK(reasons(checked.and_then(tested("2021-01-05T09:00:00+08:00")), "2021-01-08").empty());
-  CHECK(reasons(checked.and_then(tested("2021-01-04T23:59:59+08:00")), "2021-01-08") ==
-        Codes{"fit.test-overdue"});
+TEST_CASE("a check or a declaration that is told late keeps its moment and hides nothing newer") {
+  const Time seven = time("2021-01-08T07:00:00+08:00");
+  RecordCheck c{resident, 381, false, seven};
+  scene().when(c).then({resident, {"38.1"}, true, seven});
+  const auto story = scene().and_then(normal_check, CheckRecorded{resident, {"38.1"}, true, seven});
+  CHECK_FALSE(story.bank.health.at(resident).abnormal);
+  CHECK(story.bank.health.at(resident).checked_at == morning);
+  c.occurred_at = morning + std::chrono::minutes{1};
+  scene().when(c).refused("late-entry.in-future");
+  DeclareLoop loop{resident, true, seven};
+  scene().when(loop).then({resident, true, eighth, seven});
+  loop.occurred_at = morning - std::chrono::hours{100};
+  scene().when(loop).refused("late-entry.too-old");
+  loop.person = {"nobody"};
+  scene().when(loop).refused("staff.unknown");
 }
 
-TEST_CASE("a check grows old after the hours of the policy") {
-  const auto story = scene().and_then(normal_check, tested("2021-01-07T09:00:00+08:00"),
-                                      policy::Changed{policy::Key::health_check_valid_hours,
-                                                      {},
-                                                      {},
-                                                      day("2021-01-01"),
-                                                      {6, policy::Grade::A, "test"}});
-  const Time last = morning + std::chrono::hours{6};
-  CHECK(reasons(story, "2021-01-08", last).empty());
-  CHECK(reasons(story, "2021-01-08", last + std::chrono::microseconds{1}) ==
-        Codes{"fit.check-missing"});
+TEST_CASE("half an order is none: kind and last day come together") {
+  Start c = measure;
+  c.kind.reset();
+  scene().when(c).refused("quarantine.dates-half-given");
 }
 
-TEST_CASE("for a day to come only a measure, an abnormal check and a positive test count") {
-  CHECK(reasons(scene(), "2021-01-09").empty());
-  const auto ill =
-      scene().and_then(CheckRecorded{resident, {"38.1"}, true},
-                       tested("2021-01-07T09:00:00+08:00", TestResult::positive), started);
-  CHECK(reasons(ill, "2021-01-09") ==
-        Codes{"fit.under-measure", "fit.abnormal", "fit.test-positive"});
-  CHECK(reasons(ill, "2021-01-22") == Codes{"fit.abnormal", "fit.test-positive"});
-}
-
-TEST_CASE("a measure holds on its first and its last day") {
-  const auto under = scene().and_then(started);
-  CHECK(reasons(under, "2021-01-07").empty());
-  CHECK(reasons(under, "2021-01-21") == Codes{"fit.under-measure"});
-  CHECK(reasons(under, "2021-01-22").empty());
-}
-
-TEST_CASE("who is unknown or erased is not fit, and an erased person leaves no health record") {
-  CHECK(unfit_reasons(scene().bank, {"nobody"}, eighth, morning) == Codes{"fit.unknown"});
-  const auto story = scene().and_then(normal_check, staff::Erased{resident});
-  CHECK(reasons(story, "2021-01-08") == Codes{"fit.erased"});
-  CHECK(!story.bank.health.contains(resident));
+TEST_CASE("the outlet where somebody stands in records their checks and tests, and no other does") {
+  plan::PlanDocument document;
+  document.zone = huanggu;
+  document.from = eighth;
+  document.days = 1;
+  plan::OutletPlan planned;
+  planned.outlet = elsewhere;
+  planned.crews = {{plan::Team::a, {{resident, plan::Post::teller, plan::Custody::none}}}};
+  planned.backups = {{plan::BackupKind::people, "a/teller/1", commuter.text}};
+  document.outlets = {planned};
+  const auto story = scene().and_then(
+      plan::Proposed{{"P1"}, document}, approval::Signed{{"P1"}, Level::outlet, ""},
+      approval::Signed{{"P1"}, Level::city, ""}, approval::Signed{{"P1"}, Level::province, ""});
+  const auto as = [](Role role, const OutletId& outlet) {
+    return Stamp{{morning, {"SY-X"}}, role, {shenyang, outlet}};
+  };
+  const RecordCheck check{resident, 365, false};
+  const RecordTest test{resident, morning, TestResult::negative};
+  const auto there = story.by(as(Role::outlet_manager, elsewhere));
+  there.when_asked(check).then({resident, {"36.5"}, false});
+  there.when_asked(test).then({resident, morning, TestResult::negative, eighth});
+  there.when_asked(DeclareLoop{commuter, true}).then({commuter, true, eighth});
+  story.by(as(Role::teller, elsewhere)).when_asked(check).then({resident, {"36.5"}, false});
+  story.by(as(Role::teller, elsewhere)).when_asked(test).refused("authority.role");
+  scene().by(as(Role::teller, elsewhere)).when_asked(check).refused("authority.scope");
+  story.by(as(Role::teller, {"102221004028"})).when_asked(check).refused("authority.scope");
 }
 
 }  // namespace waystation::quarantine

@@ -88,6 +88,17 @@ std::int64_t minutes_left(const Bank& bank, const OutletId& id, Day day, TimeOfD
   return all - (booked ? booked->booked_minutes : 0);
 }
 
+std::int64_t waiting_for_band(const Bank& bank, const OutletId& id, Day day, TimeOfDay band) {
+  const auto* found = band_of(bank, id, day, band);
+  return found ? std::ssize(found->waitlist) : 0;
+}
+
+std::int64_t place_on_waitlist(const Bank& bank, const OutletId& id, const BookingId& booking) {
+  const auto* found = booking_of(bank, id, booking);
+  const auto* band = found ? band_of(bank, id, found->day, found->band) : nullptr;
+  return band ? std::ranges::find(band->waitlist, booking) - band->waitlist.begin() : 0;
+}
+
 Hold hold_of(const Bank& bank, const OutletId& outlet, const Booking& booking) {
   using enum policy::Key;
   const Time begins = at_local(booking.day, booking.band, outlet::time_zone_of(bank, outlet));

@@ -10,6 +10,9 @@ namespace waystation::queue {
 
 // Minutes of service that a band may still take.
 std::int64_t minutes_left(const Bank&, const OutletId&, Day, TimeOfDay band);
+// How many wait on a band's list, and how many of them before a booking.
+std::int64_t waiting_for_band(const Bank&, const OutletId&, Day, TimeOfDay band);
+std::int64_t place_on_waitlist(const Bank&, const OutletId&, const BookingId&);
 // From when until when the holder of a booking is let in: the band and `appointment_hold_minutes`
 // around it.
 struct Hold {
@@ -21,7 +24,7 @@ Hold hold_of(const Bank&, const OutletId&, const Booking&);
 
 struct Book {
   static constexpr auto name = "queue.book";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | the_public;
   OutletId outlet;
   BookingId booking;  // An opaque code, drawn by who asks; shown to the person.
   PersonId person;
@@ -57,7 +60,7 @@ void apply(Queues&, const Booked&, const Mark&);
 
 struct CancelBooking {
   static constexpr auto name = "queue.cancel-booking";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | the_public;
   OutletId outlet;
   BookingId booking;
 };
@@ -93,7 +96,7 @@ Decision<Taken> decide(const Bank&, const Arrive&, const Stamp&);
 
 struct Forget {
   static constexpr auto name = "queue.forget";
-  static constexpr Roles roles = managers | administrators;
+  static constexpr Roles roles = managers | administrators | the_public;
   OutletId outlet;
   PersonId person;
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/bank.h"
 
 namespace waystation::queue {
@@ -37,6 +39,31 @@ std::optional<Refusal> refuse_more(const Bank& bank, const OutletId& outlet, Day
   return conflict("queue.day-full", {number("tickets", taken), number("most", most)});
 }
 
+bool is_given(const Queue* queue, Service service, Day today) {
+  if (!queue || queue->day != today) return false;
+  return std::ranges::any_of(queue->windows, [&](const Window& window) {
+    return window.state != WindowState::closed &&
+           std::ranges::find(window.services, service) != window.services.end();
+  });
+}
+
+// Who takes a ticket from home sees neither the door nor the windows: what the crew may judge there
+// is a rule here.
+std::optional<Refusal> refuse_visitor(const Bank& bank, const Take& c, const Stamp& stamp) {
+  if (stamp.role != Role::visitor) return {};
+  if (c.channel != Channel::phone) return invalid("queue.visitor-channel");
+  const auto& outlet = bank.outlets.at(c.outlet);
+  const std::string& zone = outlet::time_zone_of(bank, c.outlet);
+  const TimeOfDay local = local_time_of_day(stamp.at, zone);
+  const bool hours_known = outlet.closes > outlet.opens;
+  if (hours_known && (local < outlet.opens || local >= outlet.closes))
+    return conflict("queue.outside-hours",
+                    {{"opens", to_text(outlet.opens)}, {"closes", to_text(outlet.closes)}});
+  if (!is_given(queue_of(bank, c.outlet), c.service, local_day(stamp.at, zone)))
+    return conflict("queue.service-not-given", {{"service", std::string(name_of(c.service))}});
+  return {};
+}
+
 }  // namespace
 
 // ---- Take.
@@ -62,6 +89,7 @@ Decision<Taken> decide(const Bank& bank, const Take& c, const Stamp& stamp) {
   if (auto no = refuse_outlet(bank, c.outlet)) return *no;
   if (auto no = refuse_day(bank, c.outlet, stamp.at)) return *no;
   const Day today = today_at(bank, c.outlet, stamp.at);
+  if (auto no = refuse_visitor(bank, c, stamp)) return *no;
   if (auto no = refuse_proxy(bank, c, today)) return *no;
   if (auto no = refuse_more(bank, c.outlet, today)) return *no;
   return next_ticket(bank, c, {}, stamp.at);

@@ -10,7 +10,7 @@ namespace waystation::queue {
 
 struct Take {
   static constexpr auto name = "queue.take";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | the_public;
   OutletId outlet;
   Service service = Service::cash;
   Priority priority = Priority::ordinary;
@@ -46,7 +46,7 @@ void apply(Queues&, const Taken&, const Mark&);
 
 struct Cancel {
   static constexpr auto name = "queue.cancel";
-  static constexpr Roles roles = outlet_crew;
+  static constexpr Roles roles = outlet_crew | the_public;
   OutletId outlet;
   TicketId ticket;
 };

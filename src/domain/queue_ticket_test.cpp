@@ -37,6 +37,26 @@ TEST_CASE("numbers run by service and day, by paper, tablet and phone in one lin
   CHECK(day.queue().figures.taken == 3);
 }
 
+TEST_CASE("from home a number is taken by phone, within the hours, for a service that is given") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  Take by_phone = take();
+  by_phone.channel = Channel::phone;
+  const Stamp visitor{{day.now(), public_actor}, Role::visitor, {}};
+  const auto asked = [&](const Take& c, Stamp stamp) {
+    const auto decision = decide(day.bank(), c, stamp);
+    return decision ? "" : decision.error().code;
+  };
+  CHECK(asked(by_phone, visitor) == "queue.outside-hours");  // At eight; it opens at nine.
+  Stamp later = visitor;
+  later.at += minutes(120);
+  CHECK(asked(by_phone, later) == "");
+  CHECK(asked(take(), later) == "queue.visitor-channel");
+  by_phone.service = Service::passbook;
+  CHECK(asked(by_phone, later) == "queue.service-not-given");
+  CHECK(asked(take(Service::passbook), day.story.stamp) == "");
+}
+
 TEST_CASE("a priority is a head start, and the longest one counts") {
   OutletDay day;
   CHECK(day.order(take(Service::cash, Priority::elderly)).virtual_arrival == morning - minutes(10));

@@ -23,7 +23,8 @@ using ZoneId = Id<struct ZoneKind>;      // 管控区
 BOOST_DEFINE_ENUM_CLASS(Level, outlet, city, province)
 
 BOOST_DEFINE_ENUM_CLASS(Role, province_command, city_command, outlet_manager, supervisor, teller,
-                        lobby_guide, cash_centre, van_crew, inspector, auditor, administrator)
+                        lobby_guide, cash_centre, van_crew, inspector, auditor, administrator,
+                        visitor, hall_display, door_counter)
 
 // A set of roles, one bit each: who may give a command or see a view.
 using Roles = std::uint32_t;
@@ -38,6 +39,11 @@ inline constexpr Roles outlet_crew =
     managers | role_set(Role::supervisor, Role::teller, Role::lobby_guide);
 inline constexpr Roles administrators = role_set(Role::administrator);
 inline constexpr Roles everyone = (Roles{1} << 11) - 1;
+// Whoever takes a ticket from home. No account has this role; the public pages act by it alone.
+inline constexpr Roles the_public = role_set(Role::visitor);
+// Machines of an outlet, each with one right: a screen that shows its queue, a sensor at its door.
+inline constexpr Roles hall_displays = role_set(Role::hall_display);
+inline constexpr Roles door_counters = role_set(Role::door_counter);
 
 // A part of the province: all of it, a city, or an outlet. Written "", "SY" or "SY/102221004264".
 struct Scope {
@@ -67,6 +73,9 @@ struct Mark {
   Time at;
   AccountId by;
 };
+
+// In whose name the public pages act: nobody may have an account of this name.
+inline const AccountId public_actor{"public"};
 
 // Who asks, and by what right: what a command is decided with.
 struct Stamp : Mark {

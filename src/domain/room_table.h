@@ -30,6 +30,7 @@ struct EventRow {
   bool personal;                       // Holds personal values: has a `person`.
   bool erases;                         // Destroys the key of its `person`.
   std::string (*stream)(const void*);  // "outlet/102221004264"
+  std::string (*made)(const void*);    // The thing within it, such as a ticket; else empty.
   std::string (*person)(const void*);  // Empty where the event is about nobody.
   void (*seal)(void*, const Seal&);
   void (*write)(const void*, std::string& out);
@@ -129,6 +130,17 @@ template <class Event> std::string stream_of(const Event& event) {
   return out;
 }
 
+// The second thing that an event names: the ticket of an outlet, the window's or the round's.
+template <class Event> std::string made_of(const Event& event) {
+  std::string out;
+  int named = 0;
+  each_field<Event>([&](std::string_view, auto field) {
+    if constexpr (Identifier<std::remove_cvref_t<decltype(event.*field)>>)
+      if (++named == 2) out = (event.*field).text;
+  });
+  return out;
+}
+
 // An event belongs to one room; others may listen. Returns how many took it: none is a mistake.
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark);
 
@@ -142,7 +154,8 @@ template <class Event> EventRow event_row() {
                .erases = requires {Event::erases_person;
 }
 , .stream = [](const void* e) { return stream_of(*static_cast<const Event*>(e)); },
-  .person = nullptr, .seal = nullptr,
+  .made = [](const void* e) { return made_of(*static_cast<const Event*>(e)); }, .person = nullptr,
+  .seal = nullptr,
   .write = [](const void* e, std::string& out) { json::write(out, *static_cast<const Event*>(e)); },
   .apply = nullptr, .read = nullptr
 };  // namespace waystation

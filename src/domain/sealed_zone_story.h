@@ -46,6 +46,14 @@ inline staff::Registered person(const PersonId& id, const CommunityId& residence
   return {id, {"王某"}, {"024-00000000"}, xianggong, residence, "", {staff::Skill::teller}};
 }
 
+// Who can take any post.
+inline staff::Registered all_rounder(const PersonId& id, const CommunityId& residence) {
+  auto e = person(id, residence);
+  using enum staff::Skill;
+  e.skills = {supervisor, teller, lobby, guard, vault};
+  return e;
+}
+
 inline zone::Sealed sealed() {
   const Time since = time("2021-01-02T00:00:00+08:00");
   return {
@@ -53,10 +61,19 @@ inline zone::Sealed sealed() {
       {inside}};
 }
 
+// A round over everything that a plan may name.
+inline disinfection::Recorded full_round(const OutletId& outlet) {
+  using namespace disinfection;
+  Recorded e{outlet, Agent::chlorine, "C-2020-11", 500, 30, {}, 0};
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<TouchPoint>>(
+      [&](auto point) { e.touch_points.push_back(point.value); });
+  return e;
+}
+
 inline Story scene() {
   return given(city::Added{shenyang, "沈阳市", "Asia/Shanghai"}, community(inside, "塔湾社区"),
                community(outside, "铁西社区"), outlet_registered(xianggong, inside),
-               outlet_registered(elsewhere, outside), sealed(), person(resident, inside),
+               outlet_registered(elsewhere, outside), sealed(), all_rounder(resident, inside),
                person(commuter, outside));
 }
 

@@ -46,10 +46,14 @@ struct Shelf {
   std::optional<Time> forgotten_to;  // The last movement that is only in the log.
   std::optional<AccountId> keeper;   // 专人管理
   std::vector<TransferId> incoming;  // On their way here.
+  // Arrived with something missing, and nothing was sent or delivered since.
+  std::vector<TransferId> short_arrivals;
 };
-BOOST_DESCRIBE_STRUCT(Shelf, (), (lots, movements, counts, forgotten_to, keeper, incoming))
+BOOST_DESCRIBE_STRUCT(Shelf, (),
+                      (lots, movements, counts, forgotten_to, keeper, incoming, short_arrivals))
 using Shelves = Table<OutletId, Shelf>;
 
+inline constexpr std::size_t short_arrivals_kept = 8;
 // How long movements are kept: as far back as any policy lets a late entry reach.
 inline constexpr std::chrono::hours remembered{7 * 24};
 

@@ -8,6 +8,17 @@ bool has_skill(const Person& person, Skill skill) {
   return std::ranges::find(person.skills, skill) != person.skills.end();
 }
 
+std::vector<PersonId> co_residents(const Bank& bank, const PersonId& id) {
+  const auto* person = bank.people.find(id);
+  if (!person || person->household.empty()) return {};
+  const auto* household = bank.households.find(person->household);
+  if (!household) return {};
+  auto others = *household;
+  std::erase_if(others,
+                [&](const PersonId& other) { return other == id || bank.people.at(other).erased; });
+  return others;
+}
+
 // ---- Register.
 
 Scope scope_of(const Bank& bank, const Register& c) {
@@ -40,6 +51,10 @@ void apply(People& people, const Registered& e, const Mark&) {
                            .skills = e.skills,
                            .volunteered_on = {},
                            .erased = false};
+}
+
+void apply(Households& households, const Registered& e, const Mark&) {
+  if (!e.household.empty()) households.edit(e.household).push_back(e.person);
 }
 
 // ---- Volunteer.

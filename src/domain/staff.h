@@ -25,7 +25,13 @@ BOOST_DESCRIBE_STRUCT(Person, (),
                        erased))
 using People = Table<PersonId, Person>;
 
+// Who lives together, so that a question about one household never walks over all people. Who is
+// erased stays listed, as a number without a record.
+using Households = Table<std::string, std::vector<PersonId>>;
+
 bool has_skill(const Person&, Skill);
+// The others of the household; empty where nobody is known.
+std::vector<PersonId> co_residents(const Bank&, const PersonId&);
 
 // ---- Register a person.
 
@@ -59,6 +65,7 @@ BOOST_DESCRIBE_STRUCT(Registered, (),
 Scope scope_of(const Bank&, const Register&);
 Decision<Registered> decide(const Bank&, const Register&, const Stamp&);
 void apply(People&, const Registered&, const Mark&);
+void apply(Households&, const Registered&, const Mark&);
 
 // ---- Volunteer 请战: refused for who lives outside the zone, with the reason.
 

@@ -100,7 +100,9 @@ Decision<Received> decide(const Bank& bank, const Receive& c, const Stamp& stamp
 
 void apply(Shelves& shelves, const Received& e, const Mark& mark) {
   const Time at = e.occurred_at.value_or(mark.at);
-  move(shelves.edit(e.outlet), {at, e.item, e.lot, e.quantity, e.expires_on}, mark.at);
+  Shelf& shelf = shelves.edit(e.outlet);
+  move(shelf, {at, e.item, e.lot, e.quantity, e.expires_on}, mark.at);
+  shelf.short_arrivals.clear();
 }
 
 // ---- Issue.
@@ -278,11 +280,11 @@ void apply(Shelves& shelves, const disinfection::Recorded& e, const Mark& mark) 
 }
 
 void apply(Shelves& shelves, const disinfection::Begun& e, const Mark& mark) {
-  use_agent(shelves, e, moment_of_round(e, {}, mark), mark);
+  use_agent(shelves, e, moment_of_round(e, e.occurred_at, mark), mark);
 }
 
 void apply(Shelves& shelves, const disinfection::Finished& e, const Mark& mark) {
-  use_wipes(shelves, e, moment_of_round(e, {}, mark), mark);
+  use_wipes(shelves, e, moment_of_round(e, e.occurred_at, mark), mark);
 }
 
 }  // namespace waystation::supply

@@ -9,6 +9,7 @@ namespace waystation::supply {
 namespace {
 
 using std::chrono::days;
+using std::chrono::hours;
 
 Day today_at(const Bank& bank, const OutletId& outlet, Time now) {
   return local_day(now, outlet::time_zone_of(bank, outlet));
@@ -108,14 +109,25 @@ Reorder reorder_advice(const Bank& bank, const OutletId& outlet, Item item, std:
               .safety_days = value(ppe_cover_min_days),
               .due = false,
               .below_safety = false,
-              .quantity = 0};
+              .quantity = 0,
+              .order_by = {},
+              .runs_out_at = {}};
   const std::int64_t use = out.cover.use_per_day;
   const std::int64_t coming = out.cover.stock - out.cover.spoils + out.in_transit;
   out.due = coming < use * (out.lead_days + out.margin_days);
   out.below_safety = coming < use * out.safety_days;
   if (out.due || out.below_safety)
     out.quantity = std::max<std::int64_t>(0, use * (out.safety_days + out.lead_days) - coming);
+  if (use <= 0) return out;
+  out.order_by = now + hours{coming * 24 / use} - days{out.lead_days} - days{out.margin_days};
+  out.runs_out_at = now + hours{*out.cover.hours};
   return out;
+}
+
+Time arrival_due(const Bank& bank, const Transfer& transfer, Time now) {
+  const auto lead = policy::in_force(bank, policy::Key::supply_lead_days, transfer.to_outlet,
+                                     today_at(bank, transfer.to_outlet, now));
+  return transfer.sent_at + days{lead.value};
 }
 
 std::vector<Lot> expiring_soon(const Bank& bank, const OutletId& outlet, Time now) {

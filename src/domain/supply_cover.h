@@ -3,7 +3,8 @@
 // order.
 //     hours = 24 × (stock − what expires before its turn) ÷ what the crew uses a day
 // An expired lot covers nothing. Order when cover < lead time + margin, up to the safety stock
-// beyond the lead time.
+// beyond the lead time. The latest time to order is when that is so:
+//     order by = now + hours of cover with what is coming − 24 × (lead time + margin)
 #include "domain/supply_transfer.h"
 
 namespace waystation::supply {
@@ -37,12 +38,16 @@ struct Reorder {
   bool due = false;           // Cover with what is coming < lead time + margin.
   bool below_safety = false;  // Cover with what is coming < safety stock.
   std::int64_t quantity = 0;  // Up to safety_days + lead_days; nothing where neither is so.
+  std::optional<Time> order_by, runs_out_at;  // None where nothing is used.
 };
 BOOST_DESCRIBE_STRUCT(Reorder, (),
                       (cover, in_transit, lead_days, margin_days, safety_days, due, below_safety,
-                       quantity))
+                       quantity, order_by, runs_out_at))
 
 Reorder reorder_advice(const Bank&, const OutletId&, Item, std::int64_t people, Time now);
+
+// When what is on its way ought to have arrived.
+Time arrival_due(const Bank&, const Transfer&, Time now);
 
 // Lots on the shelf that have expired, or will within the days that policy warns of.
 std::vector<Lot> expiring_soon(const Bank&, const OutletId&, Time now);

@@ -73,10 +73,21 @@ TEST_CASE("what is on its way is not ordered again") {
   CHECK(in_transit(scene().bank, xianggong, Item::suit, eighth) == 0);
 }
 
+TEST_CASE("the latest time to order leaves the lead time and the margin") {
+  const Sent sent{elsewhere, xianggong, {"T1"}, {{Item::suit, "S", 30, {}}}};
+  const Reorder due = advice(scene().and_then(lot("S", 40), sent));
+  CHECK(due.runs_out_at == morning + std::chrono::hours(96));         // 40 ÷ 10 a day.
+  CHECK(due.order_by == morning + std::chrono::hours(168 - 6 * 24));  // 70 ÷ 10, less six days.
+  const Story story = scene().and_then(sent);
+  CHECK(arrival_due(story.bank, story.bank.transfers.at({"T1"}), morning) ==
+        morning + std::chrono::days(3));
+}
+
 TEST_CASE("nothing is ordered of what no policy uses up") {
   const Reorder none = reorder_advice(scene().bank, xianggong, Item::gloves, 5, morning);
   CHECK(!none.due);
   CHECK(none.quantity == 0);
+  CHECK_FALSE(none.order_by);
 }
 
 TEST_CASE("lots that expire within the warning are listed, the first to expire first") {

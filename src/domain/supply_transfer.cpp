@@ -82,7 +82,9 @@ void apply(Shelves& shelves, const Sent& e, const Mark& mark) {
   Shelf& from = shelves.edit(e.from_outlet);
   for (const Lot& lot : e.lines)
     move(from, {at, lot.item, lot.lot, -lot.quantity, lot.expires_on}, mark.at);
-  shelves.edit(e.to_outlet).incoming.push_back(e.transfer);
+  Shelf& to = shelves.edit(e.to_outlet);
+  to.incoming.push_back(e.transfer);
+  to.short_arrivals.clear();
 }
 
 void apply(Transfers& transfers, const Sent& e, const Mark& mark) {
@@ -165,6 +167,11 @@ void apply(Shelves& shelves, const Accepted& e, const Mark& mark) {
   const Time at = e.occurred_at.value_or(mark.at);
   Shelf& to = shelves.edit(e.outlet);
   std::erase(to.incoming, e.transfer);
+  if (!e.shortage.empty()) {
+    to.short_arrivals.push_back(e.transfer);
+    if (to.short_arrivals.size() > short_arrivals_kept)
+      to.short_arrivals.erase(to.short_arrivals.begin());
+  }
   for (const Lot& lot : e.lines)
     move(to, {at, lot.item, lot.lot, lot.quantity, lot.expires_on}, mark.at);
 }

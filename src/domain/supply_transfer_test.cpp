@@ -78,6 +78,14 @@ TEST_CASE("a shortage at the dock is recorded with its reason") {
   const auto after = story.and_then(part);
   CHECK(on_shelf(after, xianggong) == 3);
   CHECK(total(after.bank.transfers.at(way).shortage) == 4);
+  // It stays in mind until something is sent or delivered there again.
+  const auto& shelves = after.bank.shelves;
+  CHECK(shelves.at(xianggong).short_arrivals == std::vector{way});
+  const auto delivered = after.and_then(Received{xianggong, Item::suit, "new", 4, {}});
+  CHECK(delivered.bank.shelves.at(xianggong).short_arrivals.empty());
+  Sent again = sent();
+  again.transfer = {"T2"};
+  CHECK(after.and_then(again).bank.shelves.at(xianggong).short_arrivals.empty());
 }
 
 TEST_CASE("a transfer goes from one known place to another, with something") {

@@ -87,7 +87,8 @@ void apply(Communities& communities, const CommunityAdded& e, const Mark&) {
                                    .position_source = e.position_source,
                                    .people = e.people,
                                    .card_customers = e.card_customers,
-                                   .elderly_permille = e.elderly_permille};
+                                   .elderly_permille = e.elderly_permille,
+                                   .unsealed_at = {}};
 }
 
 // ---- Seal.
@@ -157,10 +158,14 @@ void apply(Zones& zones, const Lifted& e, const Mark& mark) {
 }
 
 // Once lifted, a community may lie in a new zone; which zone it lay in is in the log.
-void apply(Communities& communities, const Lifted& e, const Mark&) {
+void apply(Communities& communities, const Lifted& e, const Mark& mark) {
   const Communities before = communities;
-  for (const auto& [id, community] : before)
-    if (community.zone == e.zone) communities.edit(id).zone.reset();
+  for (const auto& [id, community] : before) {
+    if (community.zone != e.zone) continue;
+    Community& freed = communities.edit(id);
+    freed.zone.reset();
+    freed.unsealed_at = mark.at;
+  }
 }
 
 // ---- Risk level.

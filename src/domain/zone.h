@@ -22,11 +22,12 @@ struct Community {
   PositionSource position_source = PositionSource::unknown;
   std::int32_t people = 0;
   std::int32_t card_customers = 0;
-  std::int32_t elderly_permille = 0;  // Over 60.
+  std::int32_t elderly_permille = 0;     // Over 60.
+  std::optional<Time> unsealed_at = {};  // When the last seal around it was lifted.
 };
 BOOST_DESCRIBE_STRUCT(Community, (),
                       (title, city, zone, at, position_source, people, card_customers,
-                       elderly_permille))
+                       elderly_permille, unsealed_at))
 using Communities = Table<CommunityId, Community>;
 
 struct RiskArea {

@@ -124,7 +124,8 @@ TEST_CASE("a command about another city is refused for every role, as if nothing
 TEST_CASE("with the right role in the own city it is never authority that refuses") {
   Staffed bank;
   // Asked of the whole province: nothing that a city may do.
-  const std::vector<std::string> provincial = {"account.disable", "city.add", "policy.change",
+  const std::vector<std::string> provincial = {"account.disable", "checklist.publish",
+                                               "city.add",        "policy.change",
                                                "policy.withdraw", "plan.unpin"};
   for (const CommandContract& command : command_contracts()) {
     if (std::ranges::find(provincial, command.name) != provincial.end()) continue;
@@ -132,6 +133,27 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
       const std::string outcome = bank.outcome(command, role, "SY");
       CHECK_MESSAGE(!outcome.starts_with("authority."), command.name, " ", name_of(role), " ",
                     outcome);
+    }
+  }
+}
+
+TEST_CASE("a machine of an outlet has its one right and no other") {
+  Staffed bank;
+  const std::string place = std::string("SY/") + ServedBank::outlet;
+  for (const Role role : {Role::hall_display, Role::door_counter}) {
+    const std::string name = std::string(name_of(role)) + "-SY";
+    bank.account(name, role, place);
+    bank.cookies[name] = bank.cookie_of(name);
+    for (const CommandContract& command : command_contracts()) {
+      const bool right = command.roles & role_set(role);
+      CHECK(right == (role == Role::door_counter &&
+                      (command.name == "lobby.enter" || command.name == "lobby.leave")));
+      if (!right) CHECK(bank.outcome(command, role, "SY") == "authority.role");
+    }
+    for (const ViewContract& view : view_contracts()) {
+      const Response seen = bank.get("/api/views/" + std::string(view.name), bank.cookies[name]);
+      const bool own = role == Role::hall_display && view.name == "queue";
+      CHECK_MESSAGE((code_in(seen) == "authority.role") == !own, view.name, " ", code_in(seen));
     }
   }
 }

@@ -31,18 +31,12 @@ std::span<const ViewContract> view_contracts() {
 }
 
 std::span<const Shape* const> shared_shapes() {
-  static const std::vector<const Shape*> all = {&shape_of<Role>(),
-                                                &shape_of<Problem>(),
-                                                &shape_of<Reply>(),
-                                                &shape_of<SignIn>(),
-                                                &shape_of<Enrol>(),
-                                                &shape_of<view::Persona>(),
-                                                &shape_of<Session>(),
-                                                &shape_of<PlanRequest>(),
-                                                &shape_of<ImportRequest>(),
-                                                &shape_of<Change>(),
-                                                &shape_of<plan::PlanDocument>(),
-                                                &shape_of<ImportReport>()};
+  static const std::vector<const Shape*> all = {
+      &shape_of<Role>(),          &shape_of<Problem>(),         &shape_of<Reply>(),
+      &shape_of<SignIn>(),        &shape_of<Enrol>(),           &shape_of<view::Persona>(),
+      &shape_of<Session>(),       &shape_of<EvidenceReceipt>(), &shape_of<PlanRequest>(),
+      &shape_of<ImportRequest>(), &shape_of<Change>(),          &shape_of<plan::PlanDocument>(),
+      &shape_of<ImportReport>()};
   return all;
 }
 

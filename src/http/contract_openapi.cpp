@@ -200,6 +200,10 @@ std::vector<Plain> plain_operations() {
        &shape_of<plan::PlanDocument>()},
       {"/api/import", "post", "Import a table: ?dry_run=true, ?partial=true.",
        &shape_of<ImportRequest>(), &shape_of<ImportReport>()},
+      {"/api/evidence/{outlet}/{sha256}", "post",
+       "Store a file of evidence: its bytes as the body; again changes nothing.", nullptr,
+       &shape_of<EvidenceReceipt>()},
+      {"/api/evidence/{outlet}/{sha256}", "get", "The file's bytes.", nullptr, nullptr},
       {"/api/changes", "get", "Server-sent events, each a Change.", nullptr, &shape_of<Change>()},
       {"/healthz", "get", "The process answers.", nullptr, nullptr},
       {"/readyz", "get", "The desk takes commands.", nullptr, nullptr}};

@@ -124,9 +124,19 @@ std::string_view security_headers() {
          "base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
          "X-Content-Type-Options: nosniff\r\n"
          "Referrer-Policy: no-referrer\r\n"
-         "Cross-Origin-Opener-Policy: same-origin\r\n"
-         "Cross-Origin-Resource-Policy: same-origin\r\n"
-         "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
+         "Cross-Origin-Opener-Policy: same-origin\r\n";
+}
+
+static std::string_view sharing(const Response& response) {
+  return response.shared_with_all ? "Cross-Origin-Resource-Policy: cross-origin\r\n"
+                                    "Access-Control-Allow-Origin: *\r\n"
+                                  : "Cross-Origin-Resource-Policy: same-origin\r\n";
+}
+
+static std::string_view permissions(const Response& response) {
+  return response.asks_position
+             ? "Permissions-Policy: camera=(), geolocation=(self), microphone=()\r\n"
+             : "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
 }
 
 static std::string_view keeping_line(Keeping keeping) {
@@ -152,6 +162,8 @@ void append_head(std::string& out, const Response& response, const HeadOptions& 
   ((out += ' ') += reason(response.status)) += "\r\nDate: ";
   (out += options.date) += "\r\n";
   out += security_headers();
+  out += permissions(response);
+  out += sharing(response);
   if (options.secure) out += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
   out += keeping_line(response.keeping);
   const bool empty = response.status == 204 || response.status == 304;

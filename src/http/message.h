@@ -23,7 +23,8 @@ struct Request {
   std::string host, cookie, origin, fetch_site, content_type, accept, accept_encoding;
   std::string idempotency_key, if_match, if_none_match;
   bool forwarded = false;  // Came through a proxy: the peer's address says nothing of the client.
-  std::string address;     // Of the peer.
+  std::string forwarded_for;  // As the proxy and whoever came before it wrote it.
+  std::string address;        // Of the peer.
   bool loopback = false;
   std::string id;  // Given by the server, for the log and for the person who asks for help.
 
@@ -41,7 +42,9 @@ struct Response {
   std::shared_ptr<const std::string> shared = nullptr;  // The body, where others hold it too.
   std::string headers = {};                             // Further lines, each with its CRLF.
   Keeping keeping = Keeping::no_store;
-  bool streams = false;  // A stream of events follows; there is no body.
+  bool shared_with_all = false;  // Open data: pages of any site may read it.
+  bool asks_position = false;    // A page that may ask the phone where it is, with its consent.
+  bool streams = false;          // A stream of events follows; there is no body.
   std::shared_ptr<Listener> listener = nullptr;
 
   std::string_view bytes() const { return shared ? std::string_view(*shared) : body; }

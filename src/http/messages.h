@@ -1,6 +1,7 @@
 #pragma once
 // What goes over the wire besides commands and views.
 #include "application/view_policy.h"
+#include "domain/evidence.h"
 #include "domain/plan_document.h"
 
 namespace waystation::http {
@@ -50,6 +51,16 @@ struct Session {
   std::vector<view::Persona> personas;  // Only in a demonstration.
 };
 BOOST_DESCRIBE_STRUCT(Session, (), (account, title, role, scope, demo, clock, as_of_seq, personas))
+
+// A file is stored: every byte is on the disk and in the log. Whoever sent it compares the hash
+// with their own before they throw their copy away.
+struct EvidenceReceipt {
+  OutletId outlet;
+  std::string sha256;
+  evidence::Media media = evidence::Media::jpeg;
+  std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceReceipt, (), (outlet, sha256, media, bytes))
 
 struct PlanRequest {
   ZoneId zone;

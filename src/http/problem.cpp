@@ -14,11 +14,16 @@ struct OwnStatus {
 };
 // Refusals of the transport itself, and those that the word of the domain does not fit.
 constexpr OwnStatus own_status[] = {
-    {"session.none", 401},         {"sign-in.wrong", 401},        {"sign-in.wait", 429},
-    {"sign-in.busy", 429},         {"http.method", 405},          {"http.json-only", 415},
-    {"http.body-too-long", 413},   {"http.header-too-long", 431}, {"http.timeout", 408},
-    {"http.length-required", 411}, {"http.key-required", 428},    {"http.other-host", 421},
-    {"http.failed", 500},
+    {"session.none", 401},       {"sign-in.wrong", 401},
+    {"sign-in.wait", 429},       {"sign-in.busy", 429},
+    {"http.method", 405},        {"http.json-only", 415},
+    {"http.body-too-long", 413}, {"http.header-too-long", 431},
+    {"http.timeout", 408},       {"http.length-required", 411},
+    {"http.key-required", 428},  {"http.other-host", 421},
+    {"http.failed", 500},        {"evidence.media-unknown", 415},
+    {"http.form-only", 415},     {"limit.address", 429},
+    {"limit.outlet", 429},       {"limit.code", 429},
+    {"form.too-long", 413},
 };
 
 int status_of(Why why) {

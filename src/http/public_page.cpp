@@ -1,125 +1,65 @@
 #include "http/public_page.h"
 
+#include <algorithm>
+
 namespace waystation::http {
 
 namespace {
 
-constexpr std::string_view style =
-    "*{box-sizing:border-box}"
-    "body{margin:0;background:#eef1f6;color:#16202e;line-height:1.5;font-size:18px;"
-    "font-family:system-ui,'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif}"
-    "body.large{font-size:30px}"
-    "main,header>div{max-width:44rem;margin:0 auto;padding:.75rem}"
-    "header{background:#0b4f8a;color:#fff}header a{color:#fff}"
-    "h1{font-size:1.3em;margin:0}h2{font-size:1.1em;margin:0 0 .5em}"
-    "nav{display:flex;gap:.5rem;flex-wrap:wrap}"
-    "nav a{min-height:48px;min-width:48px;padding:.3em .7em;border:1px solid #fff;"
-    "border-radius:2em;display:inline-flex;align-items:center;text-decoration:none}"
-    ".large nav a{min-height:60px}"
-    "nav a[aria-current]{background:#fff;color:#0b4f8a;font-weight:600}"
-    "section{background:#fff;border-radius:14px;padding:1rem;margin:0 0 .9rem}"
-    "p{margin:.5em 0}section>:first-child{margin-top:0}section>:last-child{margin-bottom:0}"
-    ".on{display:inline-flex;align-items:center;min-height:60px;padding:0 1.2em;color:#0b4f8a;"
-    "border:2px solid #0b4f8a;border-radius:10px;font-weight:600;text-decoration:none}"
-    "a:focus-visible{outline:3px solid #ffb020;outline-offset:2px}"
-    "ul{list-style:none;margin:0;padding:0}"
-    "li a{display:block;padding:.6em 0;min-height:60px;color:inherit;text-decoration:none;"
-    "border-top:1px solid #dde3ec}li:first-child a{border-top:0}"
-    "b{font-weight:600}.note{color:#48566a;display:block}"
-    ".state{display:block;font-weight:600;color:#0b4f8a}"
-    ".off .state{color:#48566a}"
-    ".figures{display:grid;grid-template-columns:1fr 1fr;gap:.6rem}"
-    ".figures div{background:#f2f5fa;border-radius:10px;padding:.6rem}"
-    ".figures b{display:block;font-size:1.4em}"
-    "table{width:100%;border-collapse:collapse}"
-    "th{text-align:left;font-weight:400;color:#48566a}td{text-align:right;white-space:nowrap}"
-    "th,td{padding:.35em 0;border-top:1px solid #dde3ec;vertical-align:top}"
-    ".care{background:#fff3dc;color:#5c3a00}"
-    ".stale{display:none;background:#5c3a00;color:#fff;padding:.75rem;text-align:center}"
-    ".fresh{animation:old 1s steps(1) 600s forwards}"
-    ".stale{animation:tell 1s steps(1) 600s forwards}"
-    "@keyframes old{to{filter:grayscale(1)}}"
-    "@keyframes tell{from{display:block}to{display:block}}"
-    "@media print{header nav,.stale{display:none}body{background:#fff}}";
+constexpr std::string_view here = "Asia/Shanghai";
 
-class Html {
- public:
-  explicit Html(const PublicLook& look) : look_(look) {}
-
-  Html& raw(std::string_view markup) {
-    out_ += markup;
-    return *this;
-  }
-  Html& text(std::string_view words) {
-    out_ += escaped(words);
-    return *this;
-  }
-  Html& say(const Words& words) { return text(words.in(look_.lang)); }
-  Html& number(std::int64_t value) { return raw(std::to_string(value)); }
-  Html& minutes(std::int64_t value) { return number(value).say(words::minutes); }
-
-  // A link to a page of ours in the same language and size.
-  std::string link(std::string_view path) const { return link(path, look_.lang, look_.large); }
-  std::string link(std::string_view path, Lang lang, bool large) const {
-    std::string out(path);
-    char mark = '?';
-    if (lang == Lang::en) (out += std::exchange(mark, '&')) += "lang=en";
-    if (large) (out += mark) += "size=large";
-    return escaped(out);
-  }
-
-  void begin(std::string_view title) {
-    raw("<!doctype html><html lang=\"").raw(look_.lang == Lang::zh ? "zh-CN" : "en");
-    raw("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-        "content=\"width=device-width,initial-scale=1\"><title>");
-    text(title).raw("</title><style>").raw(style).raw("</style></head><body");
-    if (look_.large) raw(" class=\"large\"");
-    raw("><header><div><h1>").text(title).raw("</h1><nav>");
-    size_switch(words::standard_type, false);
-    size_switch(words::large_type, true);
-    const Lang other = look_.lang == Lang::zh ? Lang::en : Lang::zh;
-    raw("<a lang=\"").raw(other == Lang::zh ? "zh-CN" : "en").raw("\" href=\"");
-    raw(link(look_.path, other, look_.large)).raw("\">").say(words::other_language);
-    raw("</a></nav></div></header><div class=\"stale\" role=\"status\">").say(words::stale);
-    raw("</div><main class=\"fresh\">");
-  }
-  std::string end(const std::string& time_zone) {
-    raw("<p class=\"note\">").say(words::as_of).raw(" ");
-    text(whole_moment(look_.now, time_zone)).raw("</p></main></body></html>");
-    return std::move(out_);
-  }
-  // 2021-01-08 09:00, or 09:00 where it is today.
-  std::string moment(Time at, const std::string& time_zone) const {
-    const bool today = local_day(at, time_zone) == local_day(look_.now, time_zone);
-    std::string local = whole_moment(at, time_zone);
-    return today ? local.substr(11) : local;
-  }
-  static std::string whole_moment(Time at, const std::string& time_zone) {
-    std::string local = to_local_text(at, time_zone).substr(0, 16);
-    local[10] = ' ';
-    return local;
-  }
-
- private:
-  void size_switch(const Words& name, bool large) {
-    raw("<a href=\"").raw(link(look_.path, look_.lang, large)).raw("\"");
-    if (large == look_.large) raw(" aria-current=\"true\"");
-    raw(">").say(name).raw("</a>");
-  }
-
-  const PublicLook& look_;
-  std::string out_;
-};
-
-bool serves(const view::PublicOutlet& outlet) {
-  return outlet.state == view::ShownState::open || outlet.state == view::ShownState::limited;
+// The shape says it too, for whoever sees no colour.
+std::string_view shape_of(const view::PublicOutlet& outlet) {
+  if (!outlet.serves()) return "○ ";
+  if (!outlet.evidence.fresh) return "◌ ";
+  return outlet.state == view::ShownState::limited ? "▲ " : "● ";
 }
 
-void state_line(Html& page, const view::PublicOutlet& outlet) {
-  page.raw("<span class=\"state\">").raw(serves(outlet) ? "● " : "○ ");
-  page.say(words_of(outlet.state));
-  if (serves(outlet)) page.raw(" · ").say(words::until).raw(" ").text(to_text(outlet.closes));
-  page.raw("</span>");
+void state_words(Html& page, const view::PublicOutlet& outlet) {
+  page.raw("<span aria-hidden=\"true\">").raw(shape_of(outlet)).raw("</span>");
+  const bool counter =
+      outlet.state == view::ShownState::open || outlet.state == view::ShownState::limited;
+  if (counter && !outlet.within_hours) {
+    page.say(words::out_of_hours).raw(" · ").text(to_text(outlet.opens)).raw(" ");
+    page.say(words::opens_at);
+  } else if (outlet.serves() && !outlet.evidence.fresh) {
+    page.say(words::unconfirmed);
+  } else {
+    page.say(words_of(outlet.state));
+    if (outlet.serves()) page.raw(" · ").say(words::until).raw(" ").text(to_text(outlet.closes));
+  }
+}
+
+bool is_sure(const view::PublicOutlet& outlet) {
+  return outlet.serves() && outlet.evidence.fresh;
+}
+
+// Its own clock: this line goes grey when its evidence is too old, whatever else the page says.
+void state_line(Html& page, const view::PublicOutlet& outlet, std::string_view kind) {
+  page.raw("<p class=\"").raw(kind).raw(is_sure(outlet) ? " live" : " off");
+  if (is_sure(outlet)) {
+    const auto left =
+        std::chrono::floor<std::chrono::seconds>(*outlet.evidence.valid_until - page.look().now);
+    page.raw("\" style=\"--w:").number(left.count()).raw("s");
+  }
+  page.raw("\">");
+  state_words(page, outlet);
+  if (is_sure(outlet)) page.raw("<span class=\"tell\">").say(words::out_of_date).raw("</span>");
+  page.raw("</p>");
+}
+
+void evidence_line(Html& page, const view::PublicOutlet& outlet) {
+  if (!outlet.serves()) return;
+  if (!outlet.evidence.fresh) {
+    page.paragraph("note", words::unconfirmed_do);
+    return;
+  }
+  const auto& seen = outlet.evidence;
+  page.raw("<p class=\"note\">").say(words::evidence);
+  page.text(page.moment(*seen.confirmed_at, outlet.time_zone)).raw(" ").say(words_of(seen.sign));
+  page.raw(page.look().lang == Lang::zh ? "，" : "; ");
+  page.say(words::valid_until).text(page.moment(*seen.valid_until, outlet.time_zone));
+  page.raw("</p>");
 }
 
 void figure(Html& page, const Words& name, const std::string& value, const Words& unit) {
@@ -141,8 +81,13 @@ void figures(Html& page, const view::PublicOutlet& outlet) {
   page.raw("</div>");
 }
 
-void row(Html& page, std::string_view name, const std::string& value) {
-  page.raw("<tr><th scope=\"row\">").text(name).raw("</th><td>").text(value).raw("</td></tr>");
+std::string distance(std::int64_t metres, Lang lang) {
+  constexpr std::int64_t kilometre = 1000, step = 10;
+  std::string out(words::straight.in(lang));
+  if (metres < kilometre)
+    return (out += std::to_string(metres / step * step)) += words::metres.in(lang);
+  out += std::to_string(metres / kilometre) + '.' + std::to_string(metres % kilometre / 100);
+  return out += words::kilometres.in(lang);
 }
 
 void waits(Html& page, const view::PublicPage& shown, Lang lang) {
@@ -150,16 +95,16 @@ void waits(Html& page, const view::PublicPage& shown, Lang lang) {
   page.raw("<section><h2>").say(words::waits_by_service).raw("</h2><p class=\"note\">");
   page.say(words::half_and_most).raw("</p><table>");
   for (const auto& [service, wait] : shown.waits)
-    row(page, words_of(service).in(lang),
-        std::to_string(wait.p50_minutes) + " / " + std::to_string(wait.p90_minutes) +
-            std::string(words::minutes.in(lang)));
+    page.row(words_of(service).in(lang), std::to_string(wait.p50_minutes) + " / " +
+                                             std::to_string(wait.p90_minutes) +
+                                             std::string(words::minutes.in(lang)));
   page.raw("</table></section>");
 }
 
 void treated(Html& page, const view::PublicPage& shown, Lang lang) {
   page.raw("<section><h2>").say(words::treated).raw("</h2>");
   if (shown.treated.empty()) {
-    page.raw("<p>").say(words::not_treated).raw("</p></section>");
+    page.paragraph("", words::not_treated).raw("</section>");
     return;
   }
   page.raw("<table>");
@@ -167,7 +112,7 @@ void treated(Html& page, const view::PublicPage& shown, Lang lang) {
     std::string name(words_of(surface.touch_point).in(lang));
     if (surface.machine)
       ((name += " · ") += words::machine.in(lang)) += ' ' + std::to_string(*surface.machine);
-    row(page, name, page.moment(surface.at, shown.outlet.time_zone));
+    page.row(name, page.moment(surface.at, shown.outlet.time_zone));
   }
   page.raw("</table></section>");
 }
@@ -178,95 +123,238 @@ void calling_rule(Html& page, const view::PublicPage& shown, Lang lang) {
   page.raw("</p><table>");
   for (const auto& head : rule.head_starts) {
     if (head.minutes == 0) continue;
-    row(page,
-        std::string(words_of(head.priority).in(lang)) + ' ' +
-            std::string(words::rule_ahead.in(lang)),
-        std::to_string(head.minutes) + std::string(words::minutes.in(lang)));
+    page.row(std::string(words_of(head.priority).in(lang)) + ' ' +
+                 std::string(words::rule_ahead.in(lang)),
+             std::to_string(head.minutes) + std::string(words::minutes.in(lang)));
   }
-  row(page, words::rule_missed.in(lang),
-      std::to_string(rule.calls) + " / " + std::to_string(rule.back_places));
-  row(page, words::rule_cap.in(lang),
-      std::to_string(rule.cap.people) + std::string(words::people.in(lang)));
+  page.row(words::rule_missed.in(lang),
+           std::to_string(rule.calls) + " / " + std::to_string(rule.back_places));
+  page.row(words::rule_cap.in(lang),
+           std::to_string(rule.cap.people) + std::string(words::people.in(lang)));
   page.raw("</table></section>");
+}
+
+void list_item(Html& page, const view::PublicOutlet& outlet, std::optional<std::int64_t> metres,
+               const Words* why) {
+  page.raw(is_sure(outlet) && !why ? "<li>" : "<li class=\"off\">").raw("<a href=\"");
+  page.raw(page.link("/p/" + outlet.outlet.text)).raw("\">");
+  if (metres)
+    page.raw("<span class=\"far\">").text(distance(*metres, page.look().lang)).raw("</span>");
+  page.raw("<b>").text(outlet.title).raw("</b><span class=\"state\">");
+  state_words(page, outlet);
+  page.raw("</span><span class=\"note\">").text(outlet.district);
+  if (why)
+    page.raw(" ").say(*why);
+  else if (outlet.zone)
+    page.raw(" ").say(words::sealed);
+  if (is_sure(outlet) && outlet.wait && !why) {
+    page.raw(" ").say(words::about).raw(" ");
+    page.minutes(outlet.wait->p50_minutes);
+  }
+  page.raw("</span></a></li>");
+}
+
+void place_line(Html& page, const view::Nearby& near) {
+  page.raw("<p class=\"where\"><span><b>").text(near.title).raw("</b>");
+  if (near.zone) page.raw(" · ").text(*near.zone);
+  page.raw("</span>").way("", "/p/place", words::change_place).raw("</p>");
 }
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
+void phone_button(Html& page, const std::optional<std::string>& phone) {
+  if (!phone) return;
+  std::string dialled;
+  for (const char c : *phone)
+    if (c != ' ') dialled += c;
+  page.raw("<a class=\"on\" href=\"tel:").text(dialled).raw("\">").say(words::call);
+  page.raw("&nbsp;<span>").text(*phone).raw("</span></a>");
+}
+
+void outlet_card(Html& page, const view::PublicOutlet& outlet, std::optional<std::int64_t> metres,
+                 bool buttons) {
+  page.raw("<section class=\"card\">");
+  state_line(page, outlet, "band state");
+  page.raw("<h2>").text(outlet.title).raw("</h2>");
+  if (outlet.evacuated) page.raw("<p><b>").say(words::evacuated).raw("</b></p>");
+  if (!outlet.reason.empty()) page.raw("<p>").text(outlet.reason).raw("</p>");
+  page.raw("<p class=\"note\">");
+  if (metres) page.text(distance(*metres, page.look().lang)).raw(" · ");
+  page.text(outlet.district).raw(" ").text(outlet.address);
+  if (outlet.zone) page.raw(" · ").say(words::sealed).raw(" ").text(*outlet.zone);
+  page.raw("<br>").say(words::hours).raw(" ").text(to_text(outlet.opens)).raw("–");
+  page.text(to_text(outlet.closes));
+  if (outlet.self_service) page.raw(" · ").say(words::self_service);
+  page.raw("</p>");
+  evidence_line(page, outlet);
+  if (is_sure(outlet)) figures(page, outlet);
+  const std::string path = "/p/" + outlet.outlet.text;
+  if (buttons && outlet.gives_numbers) page.way("go", path + "/take", words::take);
+  page.raw("<div class=\"pair\">");
+  if (buttons) page.way("on", path + "/book", words::book);
+  phone_button(page, outlet.phone);
+  page.raw("</div></section>");
 }
 
 std::string public_list(const std::vector<view::PublicOutlet>& outlets, const PublicLook& look) {
   Html page(look);
   page.begin(words::outlets.in(look.lang));
+  page.raw("<section>").paragraph("", words::choose_why);
+  page.way("go", "/p/place", words::choose_place).raw("</section>");
   page.raw("<section class=\"care\">").say(words::bring).raw("</section><section><ul>");
-  for (const auto& outlet : outlets) {
-    page.raw(serves(outlet) ? "<li>" : "<li class=\"off\">").raw("<a href=\"");
-    page.raw(page.link("/p/" + outlet.outlet.text)).raw("\"><b>").text(outlet.title);
-    page.raw("</b> ");
-    state_line(page, outlet);
-    page.raw("<span class=\"note\">").text(outlet.district);
-    if (outlet.zone) page.raw(" ").say(words::sealed);
-    if (outlet.wait) {
-      page.raw(" ").say(words::about).raw(" ");
-      page.minutes(outlet.wait->p50_minutes);
-    }
-    page.raw("</span></a></li>");
-  }
+  for (const auto& outlet : outlets) list_item(page, outlet, {}, nullptr);
   page.raw("</ul>");
-  if (outlets.empty()) page.raw("<p>").say(words::no_outlet).raw("</p>");
+  if (outlets.empty()) page.paragraph("", words::no_outlet);
   page.raw("</section>");
-  return page.end(outlets.empty() ? "Asia/Shanghai" : outlets.front().time_zone);
+  return page.end(outlets.empty() ? std::string(here) : outlets.front().time_zone);
+}
+
+std::string public_nearby(const view::Nearby& near, const PublicLook& look) {
+  Html page(look);
+  page.begin(words::nearby.in(look.lang));
+  place_line(page, near);
+  if (near.first_open) {
+    const auto& first = near.reachable[*near.first_open];
+    outlet_card(page, first.outlet, first.metres, true);
+  } else {
+    page.raw("<section><p><b>").say(words::none_open).raw("</b></p></section>");
+  }
+  page.raw("<section class=\"care\">").say(words::bring).raw("</section>");
+  if (!near.beyond.empty()) {
+    page.raw("<section><h2>").say(words::beyond_fence).raw("</h2><ul>");
+    for (const auto& [outlet, metres] : near.beyond)
+      list_item(page, outlet, metres, near.zone ? &words::beyond_out : &words::beyond_in);
+    page.raw("</ul></section>");
+  }
+  page.raw("<section><h2>").say(words::other_nearby).raw("</h2><ul>");
+  for (std::size_t i = 0; i < near.reachable.size(); ++i)
+    if (near.first_open != i)
+      list_item(page, near.reachable[i].outlet, near.reachable[i].metres, nullptr);
+  page.raw("</ul>").way("on", "/p/all", words::all_outlets).raw("</section>");
+  return page.end(near.reachable.empty() ? std::string(here)
+                                         : near.reachable.front().outlet.time_zone);
 }
 
 std::string public_missing(const PublicLook& look) {
   Html page(look);
   page.begin(words::missing.in(look.lang));
-  page.raw("<section><p><a class=\"on\" href=\"")
-      .raw(page.link("/p"))
-      .raw("\">")
-      .say(words::all_outlets);
-  page.raw("</a></p></section>");
-  return page.end("Asia/Shanghai");
+  page.raw("<section>").way("on", "/p", words::all_outlets).raw("</section>");
+  return page.end(std::string(here));
 }
 
 std::string public_outlet_page(const view::PublicPage& shown, const PublicLook& look) {
   const auto& outlet = shown.outlet;
   Html page(look);
   page.begin(outlet.title);
-  page.raw(serves(outlet) ? "<section><p>" : "<section class=\"off\"><p>");
-  state_line(page, outlet);
-  page.raw("</p>");
-  if (outlet.evacuated) page.raw("<p><b>").say(words::evacuated).raw("</b></p>");
-  if (!outlet.reason.empty()) page.raw("<p>").text(outlet.reason).raw("</p>");
-  page.raw("<p class=\"note\">").text(outlet.district).raw(" ").text(outlet.address);
-  if (outlet.zone) page.raw(" · ").say(words::sealed).raw(" ").text(*outlet.zone);
-  page.raw("<br>").say(words::hours).raw(" ").text(to_text(outlet.opens)).raw("–");
-  page.text(to_text(outlet.closes));
-  if (outlet.self_service) page.raw("<br>").say(words::self_service);
-  page.raw("</p>");
-  if (serves(outlet)) figures(page, outlet);
-  page.raw("</section><section class=\"care\">").say(words::bring).raw("</section>");
+  outlet_card(page, outlet, {}, true);
+  page.raw("<section class=\"care\">").say(words::bring).raw("</section>");
   waits(page, shown, look.lang);
   treated(page, shown, look.lang);
   calling_rule(page, shown, look.lang);
-  page.raw("<section><p>").say(words::prevention).raw("</p><p><a class=\"on\" href=\"");
-  page.raw(page.link("/p")).raw("\">").say(words::all_outlets).raw("</a></p></section>");
+  const std::string path = "/p/" + outlet.outlet.text;
+  page.raw("<section><details><summary>").say(words::for_outlets).raw("</summary>");
+  page.way("on", path + "/notice", words::notice);
+  if (outlet.machines > 0) page.way("on", path + "/codes", words::machine_codes);
+  page.raw("<a class=\"on\" href=\"/open-data/calendar/").text(outlet.outlet.text).raw(".ics\">");
+  page.say(words::calendar).raw("</a></details>");
+  page.paragraph("", words::prevention).way("on", "/p", words::nearby).raw("</section>");
   return page.end(outlet.time_zone);
+}
+
+// ---- The choice of a place.
+
+namespace {
+
+// To a thousandth of a degree, about a hundred metres: enough to tell communities apart.
+std::string coarse(std::int32_t micro_degrees) {
+  return std::to_string((micro_degrees + 500) / 1000);
+}
+
+void community_choice(Html& page, const PlaceChoice& choice) {
+  page.raw("<form method=\"get\" action=\"/p\"><label for=\"place\">").say(words::community);
+  page.raw("</label><select id=\"place\" name=\"place\">");
+  for (const auto& place : choice.places) {
+    page.raw("<option value=\"").text(place.community.text).raw("\"");
+    if (place.at)
+      page.raw(" data-at=\"")
+          .raw(coarse(place.at->lon_e6))
+          .raw(",")
+          .raw(coarse(place.at->lat_e6))
+          .raw("\"");
+    if (choice.chosen == place.community) page.raw(" selected");
+    page.raw(">").text(place.title);
+    if (place.sealed) page.raw(" · ").say(words::sealed);
+    page.raw("</option>");
+  }
+  page.raw("</select>");
+  if (page.look().lang == Lang::en) page.hidden("lang", "en");
+  if (page.look().large) page.hidden("size", "large");
+  page.raw("<button class=\"go\">").say(words::choose).raw("</button></form>");
+  page.raw("<div id=\"position\" hidden><button class=\"on\" type=\"button\">");
+  page.say(words::use_position).raw("</button><p class=\"note\">").say(words::position_note);
+  page.raw("</p></div>");
+}
+
+}  // namespace
+
+std::string public_places(const PlaceChoice& choice, const PublicLook& look) {
+  Html page(look);
+  page.begin(words::choose_place.in(look.lang));
+  page.raw("<section>").paragraph("", words::choose_why);
+  if (choice.cities.size() > 1) {
+    page.raw("<form method=\"get\" action=\"/p/place\"><label for=\"city\">").say(words::city);
+    page.raw("</label><select id=\"city\" name=\"city\">");
+    for (const auto& [id, title] : choice.cities) {
+      page.raw("<option value=\"").text(id.text).raw("\"");
+      page.raw(choice.city == id ? " selected>" : ">").text(title).raw("</option>");
+    }
+    page.raw("</select>");
+    if (look.lang == Lang::en) page.hidden("lang", "en");
+    if (look.large) page.hidden("size", "large");
+    page.raw("<button class=\"on\">").say(words::choose).raw("</button></form>");
+  }
+  if (!choice.places.empty())
+    community_choice(page, choice);
+  else if (choice.cities.size() <= 1)
+    page.paragraph("", words::no_places);
+  if (choice.chosen) page.way("on", "/p?place=", words::forget_place);
+  page.raw("</section>");
+  return page.end(std::string(here));
+}
+
+std::string_view page_script() {
+  return R"js({
+const began = Date.now(), body = document.body, seconds = Number(body.dataset.seconds);
+const look = () => {
+  if (Date.now() - began > seconds * 1000) body.classList.add('expired');
+};
+setInterval(look, 5000);
+document.addEventListener('visibilitychange', look);
+for (const form of document.forms)
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+window.addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+const place = document.getElementById('place'), box = document.getElementById('position');
+if (place && box && navigator.geolocation) {
+  box.hidden = false;
+  box.querySelector('button').addEventListener('click', () =>
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      let best = Infinity;
+      for (const option of place.options) {
+        if (!option.dataset.at) continue;
+        const [lon, lat] = option.dataset.at.split(',').map((n) => n / 1000);
+        const far = ((lon - coords.longitude) * Math.cos((lat * Math.PI) / 180)) ** 2 + (lat - coords.latitude) ** 2;
+        if (far < best) [best, place.value] = [far, option.value];
+      }
+      place.focus();
+    }));
+}
+}
+)js";
 }
 
 }  // namespace waystation::http

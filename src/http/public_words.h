@@ -3,7 +3,7 @@
 // by switch. Spoken words, and what to do rather than what failed.
 #include <string_view>
 
-#include "application/view_public.h"
+#include "application/view_visit.h"
 
 namespace waystation::http {
 
@@ -18,6 +18,9 @@ Words words_of(view::ShownState);
 Words words_of(queue::Service);
 Words words_of(queue::Priority);
 Words words_of(disinfection::TouchPoint);
+Words words_of(view::Sign);
+// What a refusal means to whoever asked from home, and what to do now.
+Words words_of_refusal(std::string_view code);
 
 namespace words {
 
@@ -25,6 +28,54 @@ inline constexpr Words outlets{"各网点", "Outlets"};
 inline constexpr Words standard_type{"标准", "Standard"};
 inline constexpr Words large_type{"大字", "Large"};
 inline constexpr Words other_language{"English", "中文"};
+inline constexpr Words type_and_language{"字号和语言", "Type size and language"};
+inline constexpr Words pages{"页面", "Pages"};
+inline constexpr Words outlets_short{"网点", "Outlets"};
+inline constexpr Words mine{"我的号", "My number"};
+inline constexpr Words change_place{"换地方", "My place"};
+inline constexpr Words reload{"刷新", "Reload"};
+inline constexpr Words nearby{"附近网点", "Outlets near me"};
+inline constexpr Words other_nearby{"附近其他网点", "Others nearby"};
+inline constexpr Words beyond_fence{"更近，但过不去", "Nearer, but out of reach"};
+inline constexpr Words beyond_out{"在管控区外，您出不去。",
+                                  "Outside the seal; you cannot get there."};
+inline constexpr Words beyond_in{"在管控区里，您进不去。", "Inside a seal; you cannot get in."};
+inline constexpr Words none_open{"您这里现在没有网点开门。",
+                                 "No outlet that you can reach is open now."};
+inline constexpr Words choose_place{"选我住的地方", "Choose where I live"};
+inline constexpr Words choose_why{"选了社区，就按远近列出您能去到的网点。只记在您自己的手机上。",
+                                  "Choose your community to see the outlets you can reach, nearest "
+                                  "first. It is kept on your own phone only."};
+inline constexpr Words city{"城市", "City"};
+inline constexpr Words community{"社区", "Community"};
+inline constexpr Words choose{"选好了", "Choose"};
+inline constexpr Words forget_place{"不再记住", "Forget it"};
+inline constexpr Words use_position{"用手机定位找最近的社区",
+                                    "Find the nearest by my phone's position"};
+inline constexpr Words position_note{
+    "同意后，位置只在您的手机上比一比，不会发出去；发出的只有您选的社区。",
+    "With your consent the position is compared on your phone only and never sent; what is sent is "
+    "the community you choose."};
+inline constexpr Words no_places{"这里还没有登记社区。", "No communities are registered here."};
+inline constexpr Words metres{" 米", " m"};
+inline constexpr Words kilometres{" 公里", " km"};
+inline constexpr Words straight{"直线 ", "straight line "};
+inline constexpr Words take{"取号", "Get a number"};
+inline constexpr Words book{"预约", "Book a time"};
+inline constexpr Words call{"打电话", "Call"};
+inline constexpr Words details{"网点详情", "Details"};
+inline constexpr Words unconfirmed{"按公布时间营业，今天没有确认",
+                                   "By published hours; not confirmed today"};
+inline constexpr Words unconfirmed_do{"出门前请先打电话问一下。", "Please call before you go."};
+inline constexpr Words out_of_date{"这条已过时", "no longer confirmed"};
+inline constexpr Words evidence{"依据：", "Evidence: "};
+inline constexpr Words valid_until{"有效到 ", "valid until "};
+inline constexpr Words out_of_hours{"现在不在营业时间", "Outside its hours now"};
+inline constexpr Words opens_at{"开门", "opens"};
+inline constexpr Words notice{"打印开门告示", "Print the door notice"};
+inline constexpr Words machine_codes{"打印自助机二维码", "Print the machines' codes"};
+inline constexpr Words calendar{"日历订阅 (.ics)", "Calendar feed (.ics)"};
+inline constexpr Words for_outlets{"网点和合作方", "For outlets and partners"};
 inline constexpr Words all_outlets{"全部网点", "All outlets"};
 inline constexpr Words until{"到", "until"};
 inline constexpr Words hours{"营业时间", "Opening hours"};
@@ -46,9 +97,10 @@ inline constexpr Words rule_ahead{"提前", "goes ahead by"};
 inline constexpr Words rule_missed{"叫几次没来，往后排几位",
                                    "Calls before a number is missed, places it then goes back"};
 inline constexpr Words rule_cap{"大堂最多", "At most in the lobby"};
-inline constexpr Words bring{"请戴好口罩，带身份证和银行卡。没有手机也能取号。",
-                             "Wear a mask, bring your identity card and bank card. You need no "
-                             "phone to get a number."};
+inline constexpr Words bring{
+    "请戴好口罩，带身份证和银行卡。没有手机也能到店取号，家里人也可以代取。",
+    "Wear a mask, bring your identity card and bank card. You need no "
+    "phone: get a number at the door, or let family get it for you."};
 inline constexpr Words self_service{"自助区开放", "Self-service is open"};
 inline constexpr Words evacuated{"大堂已疏散，请在集合点等候。",
                                  "The lobby is evacuated; please wait at the assembly point."};

@@ -12,6 +12,13 @@ namespace beast_http = boost::beast::http;
 using boost::beast::error_code;
 using boost::beast::string_view;
 
+static std::size_t limit_of(const Request& request) {
+  if (request.method != Method::post) return RequestReader::body_limit;
+  if (request.path == "/api/import") return RequestReader::import_limit;
+  if (request.path.starts_with("/api/evidence/")) return RequestReader::evidence_limit;
+  return RequestReader::body_limit;
+}
+
 class RequestReader::Parser : public beast_http::basic_parser<true> {
  public:
   explicit Parser(Request& into) : into_(into) {
@@ -99,7 +106,14 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
     else if (iequals(name, "Sec-Fetch-Site"))
       into_.fetch_site.assign(value.data(), value.size());
     else if (iequals(name, "X-Forwarded-For"))
-      into_.forwarded = true;
+      forwarded_for(value);
+  }
+
+  // Several lines are one list (RFC 9110, 5.3).
+  void forwarded_for(string_view value) {
+    into_.forwarded = true;
+    if (!into_.forwarded_for.empty()) into_.forwarded_for += ',';
+    into_.forwarded_for.append(value.data(), value.size());
   }
 
   void on_header_impl(error_code& ec) override {
@@ -107,8 +121,7 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
     wants_to_stay = keep_alive();
     if (hosts_ == 0) return refuse({Why::invalid, "http.host-missing"}, ec);
     if (into_.path.empty()) return refuse({Why::invalid, "http.target"}, ec);
-    const bool import = into_.method == Method::post && into_.path == "/api/import";
-    const std::size_t limit = import ? import_limit : RequestReader::body_limit;
+    const std::size_t limit = limit_of(into_);
     if (content_length() && *content_length() > limit)
       refuse({Why::invalid, "http.body-too-long", {}, {}, {{"limit", std::to_string(limit)}}}, ec);
   }
@@ -139,10 +152,11 @@ class RequestReader::Parser : public beast_http::basic_parser<true> {
 // Every field as it is on a fresh connection, but the strings keep their memory.
 static void clear(Request& request) {
   request.method = Method::get;
-  for (std::string* text : {&request.path, &request.query, &request.body, &request.host,
-                            &request.cookie, &request.origin, &request.fetch_site,
-                            &request.content_type, &request.accept, &request.accept_encoding,
-                            &request.idempotency_key, &request.if_match, &request.if_none_match})
+  for (std::string* text :
+       {&request.path, &request.query, &request.body, &request.host, &request.cookie,
+        &request.origin, &request.fetch_site, &request.content_type, &request.accept,
+        &request.accept_encoding, &request.idempotency_key, &request.if_match,
+        &request.if_none_match, &request.forwarded_for})
     text->clear();
   request.forwarded = false;
 }

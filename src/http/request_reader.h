@@ -15,7 +15,8 @@ class RequestReader {
  public:
   static constexpr std::uint32_t header_limit = 8 * 1024;
   static constexpr std::size_t body_limit = 64 * 1024;
-  static constexpr std::size_t import_limit = 1024 * 1024;  // POST /api/import and no other.
+  static constexpr std::size_t import_limit = 1024 * 1024;        // POST /api/import.
+  static constexpr std::size_t evidence_limit = 2 * 1024 * 1024;  // POST /api/evidence/.
 
   explicit RequestReader(Request& into);
   ~RequestReader();

@@ -37,6 +37,8 @@ std::span<const Routes::Route> Routes::table() {
       {Method::remove, "/api/session", Door::anybody, &Routes::sign_out},
       {Method::post, "/api/enrol", Door::anybody, &Routes::enrol},
       {Method::post, "/api/import", Door::signed_in, &Routes::import_table},
+      {Method::post, "/api/evidence/", Door::signed_in, &Routes::keep_evidence},
+      {Method::get, "/api/evidence/", Door::signed_in, &Routes::show_evidence},
       {Method::post, "/api/plan", Door::signed_in, &Routes::compute_plan},
       {Method::get, "/api/export/", Door::signed_in, &Routes::export_table},
       {Method::get, "/api/openapi.json", Door::operators, &Routes::show_contract},
@@ -47,6 +49,11 @@ std::span<const Routes::Route> Routes::table() {
       {Method::get, "/metrics", Door::operators, &Routes::show_metrics},
       {Method::get, "/p", Door::anybody, &Routes::show_public},
       {Method::get, "/p/", Door::anybody, &Routes::show_public},
+      {Method::post, "/p/", Door::anybody, &Routes::act_for_public},
+      {Method::get, "/slip/", Door::signed_in, &Routes::show_slip},
+      {Method::get, "/open-data/", Door::anybody, &Routes::show_open_data},
+      {Method::get, "/api/calendar", Door::signed_in, &Routes::name_calendar},
+      {Method::get, "/calendar/", Door::anybody, &Routes::show_calendar},
       {Method::get, "/", Door::anybody, &Routes::show_file},
   };
   return routes;
@@ -109,6 +116,13 @@ void Routes::answer(const Request& request, Respond respond) {
   if (const auto no = refuse_at_the_door(call, route->door)) return call.refuse(*no);
   if (route->path.ends_with('/')) call.rest = request.path.substr(route->path.size());
   (this->*route->handle)(call);
+}
+
+std::string Routes::client_address(const Request& request) const {
+  if (service_.secure && request.loopback)
+    if (auto client = address_key(last_forwarded(request.forwarded_for)); !client.empty())
+      return client;
+  return address_key(request.address);
 }
 
 // The job makes the answer on another thread; what it throws is our own failure, told without

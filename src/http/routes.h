@@ -6,16 +6,20 @@
 #include <unordered_map>
 
 #include "http/changes.h"
+#include "http/limiter.h"
 #include "http/message.h"
 #include "http/metrics.h"
 #include "http/problem.h"
 #include "http/sessions.h"
 #include "http/static_files.h"
+#include "http/visit.h"
 #include "http/workers.h"
 
 namespace waystation::http {
 
 struct Enrol;
+struct HeldClaim;
+class Form;
 
 // What the routes work on. All of it outlives them.
 struct Service {
@@ -87,10 +91,35 @@ class Routes {
   void enrol(Call&);
   void import_table(Call&);
   void compute_plan(Call&);
+  void keep_evidence(Call&);
+  void show_evidence(Call&);
   void export_table(Call&);
   void hear_changes(Call&);
   void show_file(Call&);
   void show_public(Call&);
+  void act_for_public(Call&);
+  void show_slip(Call&);
+  void show_open_data(Call&);
+  void name_calendar(Call&);
+  void show_calendar(Call&);
+
+  // Who asks, as limits count them: the peer, or behind our own proxy whom it names.
+  std::string client_address(const Request&) const;
+  // "limit.…" with the seconds to wait, or none and the act is counted.
+  std::optional<Refusal> refuse_flood(const Call&, const OutletId&);
+  std::string public_body(Call&, const Visit&, int& status);
+  void answer_visit(const Call&, const Visit&, std::string page, int status);
+  void refuse_visit(const Respond&, const Visit&, const Refusal&, std::string_view back);
+  std::vector<HeldClaim> held_by(const Viewing&, const Pocket&) const;
+  Visit visit_of(const Call&) const;
+  std::string pocket_line(const Pocket&) const;
+  void show_mine(const Respond&, Visit, const Standing&);
+  void find_claim(Call&, Visit, const Form&);
+  void cancel_claim(Call&, Visit, const Form&);
+  void take_number(Call&, Visit, const OutletId&, const Form&);
+  void book_time(Call&, Visit, const OutletId&, const Form&);
+  void submit_for_public(std::vector<Order>, Visit, const Respond&, std::string back,
+                         std::function<void(Visit, const Reply&)> done);
 
   Service service_;
   Sessions sessions_;
@@ -107,9 +136,11 @@ class Routes {
   };
   static constexpr std::size_t views_kept = 512;
   // What is kept under this key, or room for it.
-  std::shared_ptr<const std::string>& seen_at(std::int64_t seq, std::int64_t minute,
-                                              const std::string& key);
+  static std::shared_ptr<const std::string>& seen_at(SeenViews&, std::int64_t seq,
+                                                     std::int64_t minute, const std::string& key);
   SeenViews seen_;
+  SeenViews public_seen_;
+  Limiter limiter_;
   std::string epoch_;  // Of this process: an ETag of an earlier one is never ours.
 
   Workers hashing_{Credentials::hashes_at_once, 8};

@@ -2,6 +2,7 @@
 #include "application/views.h"
 #include "http/audit.h"
 #include "http/messages.h"
+#include "http/random_id.h"
 #include "http/routes.h"
 
 namespace waystation::http {
@@ -18,16 +19,6 @@ template <class Message> Decision<Message> message_in(const Request& request) {
   if (!request.content_type.starts_with("application/json"))
     return Refusal{Why::invalid, "http.json-only"};
   return from_json<Message>(request.body);
-}
-
-CommandId random_id() {
-  CommandId id;
-  static_assert(sizeof id == 16);
-  FILE* source = std::fopen("/dev/urandom", "rb");
-  const bool read = source && std::fread(id.data(), id.size(), 1, source) == 1;
-  if (source) std::fclose(source);
-  if (!read) throw std::runtime_error("no random numbers");
-  return id;
 }
 
 }  // namespace
@@ -83,7 +74,7 @@ void Routes::sign_in(Call& call) {
   if (asked->persona) return take_persona(call, *asked->persona);
   if (!asked->account || !asked->password)
     return call.refuse({Why::invalid, "json.field", "/account and /password: missing"});
-  const std::string address = call.request.address;
+  const std::string address = client_address(call.request);
   if (const auto wait = turnstile_.seconds_to_wait(address, SteadyClock::now()))
     return call.refuse({Why::busy, "sign-in.wait", {}, {}, {{"seconds", std::to_string(wait)}}});
   in_background(call, hashing_, too_many(), [this, asked = *asked, address, id = call.request.id] {
@@ -156,7 +147,7 @@ Response Routes::enrolled(const Enrol& asked, const std::string& id) {
 void Routes::enrol(Call& call) {
   auto asked = message_in<Enrol>(call.request);
   if (!asked) return call.refuse(asked.error());
-  const std::string address = call.request.address;
+  const std::string address = client_address(call.request);
   if (const auto wait = turnstile_.seconds_to_wait(address, SteadyClock::now()))
     return call.refuse({Why::busy, "sign-in.wait", {}, {}, {{"seconds", std::to_string(wait)}}});
   in_background(call, hashing_, too_many(),

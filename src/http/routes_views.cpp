@@ -1,6 +1,8 @@
 // Reading: views, and the stream that says when to read again.
 #include <openssl/sha.h>
 
+#include <algorithm>
+
 #include "application/views.h"
 #include "http/routes.h"
 
@@ -27,7 +29,8 @@ std::string short_digest(std::string_view text) {
 }
 
 Scope scope_of_stream(const Bank& bank, std::string_view room, const std::string& id) {
-  if (room == "outlet" || room == "disinfection" || room == "supply")
+  constexpr std::string_view of_outlets[] = {"outlet", "disinfection", "supply", "lobby", "queue"};
+  if (std::ranges::find(of_outlets, room) != std::end(of_outlets))
     return scope_of_outlet(bank, {id});
   if (room == "staff" || room == "quarantine") return scope_of_person(bank, {id});
   if (room == "zone") return scope_of_zone(bank, {id});
@@ -44,11 +47,11 @@ bool may_know(const Scope& own, const Standing& standing, std::string_view strea
 
 }  // namespace
 
-std::shared_ptr<const std::string>& Routes::seen_at(std::int64_t seq, std::int64_t minute,
-                                                    const std::string& key) {
-  if (seen_.seq != seq || seen_.minute != minute || seen_.by_key.size() >= views_kept)
-    seen_ = {seq, minute, {}};
-  return seen_.by_key[key];
+std::shared_ptr<const std::string>& Routes::seen_at(SeenViews& seen, std::int64_t seq,
+                                                    std::int64_t minute, const std::string& key) {
+  if (seen.seq != seq || seen.minute != minute || seen.by_key.size() >= views_kept)
+    seen = {seq, minute, {}};
+  return seen.by_key[key];
 }
 
 // The same question at the same state within the same minute has the same answer; the minute,
@@ -67,7 +70,7 @@ void Routes::see_view(Call& call) {
     out.status = 304;
     return call.respond(std::move(out));
   }
-  auto& known = seen_at(call.standing->as_of_seq, minute, key);
+  auto& known = seen_at(seen_, call.standing->as_of_seq, minute, key);
   if (!known) {
     QueryText query;
     for (auto& [name, value] : parse_query(call.request.query)) query[name] = std::move(value);

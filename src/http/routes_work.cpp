@@ -100,6 +100,18 @@ void Routes::compute_plan(Call& call) {
       });
 }
 
+// ?outlet=102221004264&day=2021-01-08
+static Decision<ExportOf> export_of(const Request& request) {
+  ExportOf of;
+  if (auto outlet = query_value(request.query, "outlet"); !outlet.empty())
+    of.outlet = OutletId{std::move(outlet)};
+  if (const auto day = query_value(request.query, "day"); !day.empty()) {
+    of.day = parse_day(day);
+    if (!of.day) return Refusal{Why::invalid, "view.parameter-malformed", "day", {}, {}};
+  }
+  return of;
+}
+
 // /api/export/outlets.csv, of what the visitor may see.
 void Routes::export_table(Call& call) {
   const auto dot = std::min(call.rest.find('.'), call.rest.size());
@@ -108,13 +120,15 @@ void Routes::export_table(Call& call) {
   if (!from_name(call.rest.substr(0, dot), what) ||
       !from_name(call.rest.substr(std::min(dot + 1, call.rest.size())), format))
     return call.refuse({Why::missing, "export.unknown", {}, {}, {{"id", call.rest}}});
+  const auto asked = export_of(call.request);
+  if (!asked) return call.refuse(asked.error());
   const Time now = std::max(service_.clock(), call.standing->as_of);
   in_background(call, workers_, all_busy(),
-                [this, what, format, now, standing = call.standing, visitor = *call.visitor,
-                 name = call.rest, id = call.request.id] {
+                [this, what, format, of = *asked, now, standing = call.standing,
+                 visitor = *call.visitor, name = call.rest, id = call.request.id] {
                   const Viewing viewing{*standing, now, visitor.role, visitor.scope,
                                         &service_.desk.journal()};
-                  auto bytes = export_bytes(viewing, what, format);
+                  auto bytes = export_bytes(viewing, what, format, of);
                   if (!bytes) return problem(bytes.error(), id);
                   Response out{.type = media_type_of(format), .body = std::move(*bytes)};
                   out.headers = "Content-Disposition: attachment; filename=\"" + name + "\"\r\n";

@@ -25,7 +25,7 @@ struct ServedBank {
   TemporaryFolder folder;
   std::string enrol_code = DataFolder::create(folder.path / "data");
   DataFolder data{folder.path / "data"};
-  Desk desk{data.journal()};
+  Desk desk;
   StaticFiles files{std::filesystem::path()};
   Routes routes;
   std::uint64_t last_key = 0;
@@ -33,9 +33,14 @@ struct ServedBank {
   static constexpr auto outlet = "102221004264";
   static constexpr auto city = "SY";
 
-  explicit ServedBank(bool demo = false)
-      : routes(Service{
-            .desk = desk, .credentials = data.credentials(), .files = files, .demo = demo}) {
+  explicit ServedBank(bool demo = false, Clock clock = system_clock_now, bool secure = false)
+      : desk(data.journal(), clock),
+        routes(Service{.desk = desk,
+                       .credentials = data.credentials(),
+                       .files = files,
+                       .clock = clock,
+                       .demo = demo,
+                       .secure = secure}) {
     give("city.add", R"({"city":"SY","title":"沈阳市","time_zone":"Asia/Shanghai"})");
     give("city.add", R"({"city":"DL","title":"大连市","time_zone":"Asia/Shanghai"})");
     give(

@@ -115,7 +115,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   asio::awaitable<void> serve();
   asio::awaitable<bool> read();
-  asio::awaitable<bool> refuse();
+  asio::awaitable<bool> refuse(const Refusal&);  // Which outlives it.
   asio::awaitable<Response> answer();
   asio::awaitable<bool> write(const Response&);
   asio::awaitable<bool> write_rest(std::array<asio::const_buffer, 2> parts);
@@ -144,7 +144,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Phase phase_ = Phase::idle;
   Steady::time_point deadline_ = Steady::time_point::max();
   std::string head_;
-  Refusal refusal_;
   std::optional<Response> given_;
   std::unique_ptr<Resume> waiting_;
 };

@@ -110,13 +110,6 @@ void read_sites(Problem& p) {
   }
 }
 
-bool is_fit(const quarantine::Health* health, Day day) {
-  if (!health) return true;
-  const auto& m = health->measure;
-  const bool held = m && m->from <= day && day <= m->until;
-  return !held && !health->abnormal && health->result == quarantine::TestResult::negative;
-}
-
 bool is_inside(const Problem& p, const staff::Person& person) {
   if (!person.residence || !person.volunteered_on || *person.volunteered_on > p.from) return false;
   const auto* home = p.bank->communities.find(*person.residence);
@@ -131,8 +124,7 @@ void read_workers(Problem& p) {
     w.inside = is_inside(p, person);
     w.excluded = binds(p, plan::PinKind::person_excluded, id.text);
     w.fit = {true, true};
-    const auto* health = p.bank->health.find(id);
-    for (Day day : p.duty) w.fit[p.team_of(day)] &= is_fit(health, day);
+    for (Day day : p.duty) w.fit[p.team_of(day)] &= quarantine::bars(*p.bank, id, day).empty();
     p.workers.push_back(std::move(w));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "domain/evidence.h"
 #include "storage/credentials.h"
 #include "storage/journal_sqlite.h"
 #include "storage/vault_file.h"
@@ -87,14 +88,59 @@ Manifest stage(const Places& from, const Places& to, const Keys& keys) {
   return out;
 }
 
-void pack(const fs::path& file, const Places& staged, const Manifest& manifest, const Places& from,
+// In a width that never changes, so that it is read back without looking for its end.
+std::string framed(std::int64_t number) {
+  const std::string digits = std::to_string(number);
+  return std::string(12 - digits.size(), ' ') + digits;
+}
+
+// The folder only grows and the log was copied before: the files of its every entry are there.
+std::vector<std::string> whole_files(EvidenceFiles& files, BackedUpEvidence& sum) {
+  std::vector<std::string> names;
+  files.each([&](const std::string& sha256) {
+    const auto bytes = files.read(sha256);
+    if (!bytes) return void(++sum.damaged);
+    names.push_back(sha256);
+    sum.bytes += std::int64_t(bytes->size());
+  });
+  sum.files = std::ssize(names);
+  return names;
+}
+
+void pack_evidence(VaultWriter& vault, EvidenceFiles& files,
+                   const std::vector<std::string>& names) {
+  for (const std::string& sha256 : names) {
+    const auto bytes = files.read(sha256);
+    if (!bytes) throw BackupFailed("evidence " + sha256 + " was lost during the backup");
+    vault.write(sha256 + framed(std::int64_t(bytes->size())));
+    vault.write(*bytes);
+  }
+}
+
+void unpack_evidence(VaultReader& vault, const BackedUpEvidence& expected, const fs::path& to) {
+  constexpr std::int64_t longest = 64 << 20;
+  EvidenceFiles files(to);
+  for (std::int64_t i = 0; i < expected.files; ++i) {
+    const std::string sha256 = vault.read(64);
+    const std::int64_t size = std::strtoll(vault.read(12).c_str(), nullptr, 10);
+    if (size < 0 || size > longest || !evidence::is_sha256(sha256))
+      throw BackupFailed("a file of evidence has no sensible name or size");
+    if (!files.keep(sha256, vault.read(std::size_t(size))))
+      throw BackupFailed("evidence " + sha256 + " is not as it was");
+  }
+}
+
+void pack(const fs::path& file, const Places& staged, Manifest& manifest, const Places& from,
           const SecretKey& key) {
+  EvidenceFiles evidence(from.evidence());
+  const auto names = whole_files(evidence, manifest.evidence.emplace());
   VaultWriter vault(file, fs::absolute(from.keys()).lexically_normal().string(), key);
   const std::string head = to_json(manifest);
   std::string size = std::to_string(head.size());
   vault.write(std::string(8 - size.size(), ' ') + size + head);
   for (const BackedUpFile& each : manifest.files)
     each_piece(staged.root / each.name, [&](const std::string& part) { vault.write(part); });
+  pack_evidence(vault, evidence, names);
   vault.finish();
 }
 
@@ -125,6 +171,7 @@ Manifest unpack(const fs::path& file, const Places& to, const Keys& keys) {
   if (manifest->files.size() != std::size(wanted)) throw BackupFailed("a file is missing");
   for (std::size_t i = 0; i < std::size(wanted); ++i)
     unpack_file(vault, manifest->files[i], wanted[i]);
+  if (manifest->evidence) unpack_evidence(vault, *manifest->evidence, to.evidence());
   vault.expect_end();
   return *manifest;
 }

@@ -4,7 +4,8 @@
 // there. The keys are never in it: who restores brings the folder `keys`, kept elsewhere.
 //
 // The file: "WSBACKUP1\n", the path of the keys and "\n", then a libsodium secretstream of one zstd
-// stream of: the manifest framed by its length, and each file that it names, in its order.
+// stream of: the manifest framed by its length, each file that it names, in its order, and the
+// files of evidence, each after its hash and its length.
 #include <filesystem>
 
 #include "storage/verify.h"
@@ -18,14 +19,22 @@ struct BackedUpFile {
 };
 BOOST_DESCRIBE_STRUCT(BackedUpFile, (), (name, size, blake2b))
 
+struct BackedUpEvidence {
+  std::int64_t files = 0;
+  std::int64_t bytes = 0;
+  std::int64_t damaged = 0;  // Left out: `verify --deep` names them.
+};
+BOOST_DESCRIBE_STRUCT(BackedUpEvidence, (), (files, bytes, damaged))
+
 struct Manifest {
   std::string program;
   Time made_at;
   std::int64_t seq = 0;
   std::string hash;  // Of entry `seq`.
   std::vector<BackedUpFile> files;
+  std::optional<BackedUpEvidence> evidence = {};  // Behind the files; none in older backups.
 };
-BOOST_DESCRIBE_STRUCT(Manifest, (), (program, made_at, seq, hash, files))
+BOOST_DESCRIBE_STRUCT(Manifest, (), (program, made_at, seq, hash, files, evidence))
 
 // Throws std::runtime_error where a backup is damaged, of other keys, or cannot give what was
 // asked.

@@ -158,6 +158,23 @@ TEST_CASE("what is replayed from the log, or from its cache, is what was live") 
   CHECK(state_text(load_standing(folder.journal())) == live);
 }
 
+TEST_CASE("a state written in lines is read back; a damaged line is no state") {
+  Fixture f;
+  for (unsigned char i = 1; i <= 5; ++i) f.desk.ask(add_city(i, "C" + std::to_string(i)));
+  std::string text;
+  int pieces = 0;
+  write_state(*f.desk.standing(), [&](std::string_view piece) { text += piece, ++pieces; });
+  CHECK(pieces == 1 + 5 + 5);  // The rest, the cities, the versions of their streams.
+  const auto back = read_state(text);
+  REQUIRE(back.has_value());
+  CHECK(state_text(*back) == state_text(*f.desk.standing()));
+  CHECK(same_state(*back, *f.desk.standing()));
+  CHECK_FALSE(same_state(*back, Standing{}));
+  CHECK_FALSE(read_state(text.substr(0, text.size() - 9)).has_value());
+  CHECK_FALSE(read_state(text + "99 {}\n").has_value());
+  CHECK_FALSE(read_state("").has_value());
+}
+
 TEST_CASE("readers keep the standing they took while the writer goes on") {
   Fixture f;
   CHECK(code_of(f.desk.ask(add_city(1, "SY"))) == "accepted");

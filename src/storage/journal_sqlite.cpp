@@ -74,6 +74,7 @@ SqliteJournal::SqliteJournal(const Places& places, const Keys& keys)
       log_(places.log(), sqlite::Access::write),
       seals_(refuse_other_format(log_), keys),
       witness_(places.witness(), keys.derive(Purpose::witness), Witness::Access::write),
+      files_(places.evidence()),
       cache_{places.state(), keys.derive(Purpose::records)},
       record_key_(keys.derive(Purpose::records)),
       insert_event_(log_, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
@@ -90,6 +91,7 @@ SqliteJournal::SqliteJournal(const Places& places, const Keys& keys)
   check_against_witnesses();
   // SQLite has made the -wal by now, but does not heed a failure to make its name durable.
   disk::sync_folder(places_.root);
+  files_.forget_unfinished();
   log_.checkpoint_on_close();
 }
 
@@ -149,8 +151,8 @@ SqliteJournal::~SqliteJournal() {
 }
 
 void SqliteJournal::replay(std::int64_t from, std::int64_t to,
-                           const std::function<void(const Entry&)>& visit) {
-  to = std::min(to, head());
+                           const std::function<void(const Entry&)>& visit) const {
+  to = std::min(to, durable_seq_.load());
   // Its own connection: any thread may replay beside the writer.
   sqlite::Database log(places_.log(), sqlite::Access::read);
   log.run("PRAGMA mmap_size=1073741824");
@@ -178,9 +180,18 @@ std::optional<Journal::Cached> SqliteJournal::load_state(std::string_view code_d
   return {};
 }
 
-void SqliteJournal::save_state(std::int64_t seq, std::string_view code_digest,
-                               std::string_view state) {
-  if (const auto hash = hash_in_log(log_, seq)) cache_.save(seq, *hash, code_digest, state);
+std::int64_t SqliteJournal::save_state(std::int64_t seq, std::string_view code_digest,
+                                       const std::function<void(const Put&)>& write) {
+  sqlite::Database log(places_.log(), sqlite::Access::read);  // Its own: any thread may save.
+  const auto hash = hash_in_log(log, seq);
+  if (!hash) return 0;
+  const std::int64_t size = cache_.write_aside(seq, *hash, code_digest, write);
+  const std::lock_guard lock(cache_guard_);
+  if (seq >= erased_seq_)
+    cache_.adopt();
+  else
+    cache_.drop();
+  return size;
 }
 
 void SqliteJournal::seal(const PersonId& person, std::int64_t seq, std::string_view field,

@@ -8,6 +8,7 @@
 
 #include "storage/anchor.h"
 #include "storage/chain.h"
+#include "storage/evidence_files.h"
 #include "storage/log_walk.h"
 #include "storage/places.h"
 #include "storage/seals.h"
@@ -29,7 +30,7 @@ class SqliteJournal : public Journal {
   ~SqliteJournal() override;
 
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override;
+              const std::function<void(const Entry&)>& visit) const override;
   std::int64_t head() override { return durable_seq_; }
 
   void begin() override;
@@ -48,8 +49,11 @@ class SqliteJournal : public Journal {
                                   const Personal&) const override;
   Digest keyed_digest(std::string_view bytes) const override;
 
+  FileStore& files() const override { return files_; }
+
   std::optional<Cached> load_state(std::string_view code_digest) override;
-  void save_state(std::int64_t seq, std::string_view code_digest, std::string_view state) override;
+  std::int64_t save_state(std::int64_t seq, std::string_view code_digest,
+                          const std::function<void(const Put&)>& write) override;
 
   void anchor_now();  // Any thread.
 
@@ -74,7 +78,10 @@ class SqliteJournal : public Journal {
   sqlite::Database log_;
   Seals seals_;
   Witness witness_;
+  mutable EvidenceFiles files_;
   StateCache cache_;
+  std::mutex cache_guard_;       // Of which file is the cache, and of what follows.
+  std::int64_t erased_seq_ = 0;  // A state from before it holds what must be gone.
   Chain chain_;
   SecretKey record_key_;  // For the checksum of the rows of `command`.
   sqlite::Statement insert_event_, insert_command_, find_command_, begin_, commit_, rollback_;

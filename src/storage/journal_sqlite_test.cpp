@@ -226,7 +226,7 @@ TEST_CASE("a sealed value opens for its person and field only, and never again a
     DataFolder folder(fresh.path());
     Journal& journal = folder.journal();
     CHECK(journal.open(wang, "full_name", name) == "王芳");
-    journal.save_state(1, "code", "state");
+    journal.save_state(1, "code", [](const Journal::Put& put) { put("state"); });
     journal.begin();
     journal.destroy_key(wang);
     journal.append(entry_of(2));
@@ -238,6 +238,24 @@ TEST_CASE("a sealed value opens for its person and field only, and never again a
   CHECK_FALSE(folder.journal().open(wang, "full_name", name).has_value());
   CHECK(folder.journal().open(li, "full_name", other) == "李强");
   CHECK(all(folder.journal()).size() == 2);
+}
+
+TEST_CASE("a state that was being cached while somebody was erased is not kept") {
+  const Fresh fresh;
+  DataFolder folder(fresh.path());
+  Journal& journal = folder.journal();
+  write(journal, 1, 3);
+  const auto erases = [&](const Journal::Put& put) {
+    put("with what is erased meanwhile");
+    journal.begin();
+    journal.destroy_key({"SY-S0101"});
+    journal.append(entry_of(4));
+    journal.commit();
+  };
+  journal.save_state(3, "code", erases);
+  CHECK_FALSE(journal.load_state("code").has_value());
+  journal.save_state(4, "code", [](const Journal::Put& put) { put("without"); });
+  CHECK(journal.load_state("code")->state == "without");
 }
 
 TEST_CASE("a person's key that was made in what was taken back is not kept") {
@@ -259,11 +277,15 @@ TEST_CASE("a person's key that was made in what was taken back is not kept") {
 TEST_CASE("the cached state is used only with its own code and its own log") {
   const Fresh fresh;
   const std::string state(100'000, 's');
+  const auto in_two = [&](const Journal::Put& put) {
+    put(std::string_view(state).substr(0, 70'000));
+    put(std::string_view(state).substr(70'000));
+  };
   {
     DataFolder folder(fresh.path());
     write(folder.journal(), 1, 10);
     CHECK_FALSE(folder.journal().load_state("code 1").has_value());
-    folder.journal().save_state(10, "code 1", state);
+    folder.journal().save_state(10, "code 1", in_two);
   }
   {
     DataFolder folder(fresh.path());
@@ -273,7 +295,7 @@ TEST_CASE("the cached state is used only with its own code and its own log") {
     CHECK(cached->state == state);
     CHECK_FALSE(folder.journal().load_state("code 2").has_value());
     CHECK_FALSE(folder.journal().load_state("code 1").has_value());
-    folder.journal().save_state(10, "code 1", state);
+    folder.journal().save_state(10, "code 1", in_two);
   }
   std::string bytes = disk::read(fresh.path() / "state.cache");
   bytes[bytes.size() / 2] ^= 1;

@@ -131,7 +131,11 @@ void SqliteJournal::settle() {
   }
   durable_seq_ = ahead_.seq;
   if (destroys_) {
-    cache_.drop();
+    {
+      const std::lock_guard lock(cache_guard_);
+      erased_seq_ = ahead_.seq;
+      cache_.drop();
+    }
     // The wrapped key leaves the -wal too. Readers may delay it until the next close.
     move_wal_into_file(SQLITE_CHECKPOINT_TRUNCATE);
   }

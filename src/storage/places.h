@@ -12,6 +12,7 @@ struct Places {
   std::filesystem::path witness() const { return root / "witness.bin"; }
   std::filesystem::path state() const { return root / "state.cache"; }
   std::filesystem::path access() const { return root / "access.sqlite"; }
+  std::filesystem::path evidence() const { return root / "evidence"; }
   std::filesystem::path keys() const { return root / "keys"; }
   std::filesystem::path lock() const { return root / "lock"; }
 };

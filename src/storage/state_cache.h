@@ -13,8 +13,12 @@ struct StateCache {
   std::filesystem::path file;
   SecretKey key;  // For the checksum.
 
-  void save(std::int64_t seq, const Digest& log_hash, std::string_view code_digest,
-            std::string_view state) const;
+  // Writes it beside the present one, piece by piece; returns its size before it was compressed.
+  // adopt() puts it in the place of the present one.
+  using Write = std::function<void(const std::function<void(std::string_view)>& put)>;
+  std::int64_t write_aside(std::int64_t seq, const Digest& log_hash, std::string_view code_digest,
+                           const Write& write) const;
+  void adopt() const;
 
   struct Found {
     std::int64_t seq;
@@ -23,7 +27,7 @@ struct StateCache {
   };
   // None where there is no file, or one of other code, or a damaged one.
   std::optional<Found> load(std::string_view code_digest) const;
-  void drop() const;
+  void drop() const;  // Both.
 };
 
 }  // namespace waystation

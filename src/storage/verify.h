@@ -31,4 +31,8 @@ Verification verify(const std::filesystem::path& folder);
 // and both must give the same bank. True of a log that verify() found whole.
 void verify_by_domain(const std::filesystem::path& folder, Verification&);
 
+// Adds what became of the evidence: every file that the log knows is there, and its bytes are those
+// that were stored.
+void verify_evidence(const std::filesystem::path& folder, Verification&);
+
 }  // namespace waystation

@@ -1,6 +1,7 @@
 #include "application/standing_state.h"
 #include "storage/journal_sqlite.h"
 #include "storage/verify.h"
+#include "storage/verify_cash.h"
 
 namespace waystation {
 
@@ -18,7 +19,7 @@ class LogToRead : public Journal {
   std::int64_t head() override { return head_; }
 
   void replay(std::int64_t from, std::int64_t to,
-              const std::function<void(const Entry&)>& visit) override {
+              const std::function<void(const Entry&)>& visit) const override {
     LogWalk walk(log_, from, std::min(to, head_));
     while (walk.next()) visit(walk.entry());
   }
@@ -44,32 +45,50 @@ class LogToRead : public Journal {
                                   const Personal&) const override {
     refuse();
   }
+  FileStore& files() const override { refuse(); }
   Digest keyed_digest(std::string_view) const override { refuse(); }
-  void save_state(std::int64_t, std::string_view, std::string_view) override { refuse(); }
+  std::int64_t save_state(std::int64_t, std::string_view,
+                          const std::function<void(const Put&)>&) override {
+    refuse();
+  }
 
  private:
   [[noreturn]] static void refuse() { throw std::logic_error("this log is only read"); }
 
   Places places_;
   Keys keys_;
-  sqlite::Database log_;
+  mutable sqlite::Database log_;  // Read only.
   std::int64_t head_;
 };
 
 }  // namespace
 
+static void report(Verification& so_far, const std::vector<Finding>& findings) {
+  if (findings.empty()) return;
+  so_far.ok = false;
+  so_far.findings.insert(so_far.findings.end(), findings.begin(), findings.end());
+  if (!so_far.first_bad_seq && findings.front().seq > 0)
+    so_far.first_bad_seq = findings.front().seq;
+}
+
 void verify_by_domain(const std::filesystem::path& folder, Verification& so_far) try {
   LogToRead log(folder);
-  const std::string whole = state_text(replay_standing(log));
-  const std::string from_cache = state_text(load_standing(log));
-  if (whole == from_cache) return;
+  CashReckoning cash;
+  log.replay(1, log.head(), [&](const Entry& entry) { cash.see(entry); });
+  if (!cash.findings().empty()) return report(so_far, cash.findings());
+  const Standing whole = replay_standing(log), from_cache = load_standing(log);
+  cash.compare(whole.bank, "the replayed state");
+  cash.compare(from_cache.bank, "the cached state");
+  report(so_far, cash.findings());
+  if (same_state(whole, from_cache)) return;
   so_far.ok = false;
   so_far.findings.push_back({0,
                              "the cached state and a full replay give different banks: remove "
                              "state.cache and report it"});
-} catch (const LogRefused& refused) {
-  so_far.ok = false;
-  so_far.findings.push_back({0, refused.what()});
+} catch (const std::runtime_error& refused) {
+  report(so_far, {{0, refused.what()}});
+} catch (const std::logic_error& broken) {
+  report(so_far, {{0, broken.what()}});
 }
 
 }  // namespace waystation

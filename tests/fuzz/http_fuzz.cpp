@@ -28,7 +28,7 @@ Outcome read(std::string_view bytes, std::size_t step) {
   }
   if (reader.refusal()) return {false, reader.refusal()->code, {}, {}, {}};
   if (!reader.done()) return {};
-  if (request.body.size() > RequestReader::import_limit) std::abort();
+  if (request.body.size() > RequestReader::evidence_limit) std::abort();
   if (request.path.empty() || (request.path + '/').find("/../") != std::string::npos) std::abort();
   return {true, {}, request.path, request.body, request.cookie};
 }

@@ -11,6 +11,7 @@ const pictures = join(root, "build/screenshots");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export const desk = { width: 1440, height: 900 };
+export const wideTablet = { width: 1180, height: 780 };
 export const lyingTablet = { width: 1024, height: 768 };
 export const standingTablet = { width: 768, height: 1024 };
 export const phone = { width: 390, height: 844 };

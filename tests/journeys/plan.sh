@@ -29,6 +29,17 @@ expect 'without the supervisor nothing can open: exit 5' exits 5 plan "$work/ill
 expect 'every outlet has its conflict and its cheapest fix' \
   holds 'a.outlets.every(o => o.verdict === "cannot_open" && o.conflict.length > 0 && o.cheapest_fix)' \
   "$work/none.json"
+
+# Who lives with the only supervisor is isolated at home: planner and checker know it alike.
+cp -r $network "$work/home"
+sed -i 's/SY-HG-C01,,supervisor;vault,2021-01-06/SY-HG-C01,H-0101,supervisor;vault,2021-01-06/' "$work/home/staff.csv"
+echo 'SY-S0199,示例,0,102221000905,SY-HG-C01,H-0101,lobby,' >>"$work/home/staff.csv"
+echo 'SY-S0199,home_isolation,7,2021-01-07,2021-01-27' >>"$work/home/measures.csv"
+expect 'without whom the household keeps away nothing can open' exits 5 plan "$work/home" "$work/home.json"
+expect 'and the checker agrees' exits 0 "$waystation" check --network "$work/home" "$work/home.json" --json
+sed -i 's/SY-S0199,home_isolation,7,2021-01-07/SY-S0199,central_quarantine,14+7,2021-01-01/' "$work/home/measures.csv"
+expect 'a week after they left home the supervisor may work' exits 0 plan "$work/home" "$work/home.json"
+expect 'and the checker agrees again' exits 0 "$waystation" check --network "$work/home" "$work/home.json" --json
 expect 'a zone that is not sealed is refused' \
   exits 3 "$waystation" plan --network $network --zone NOWHERE --from 2021-01-08 --days 14 --out "$work/x.json"
 finish

@@ -1,13 +1,17 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
-// staff or of the tablet alone by name.
+// staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
+import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
 import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
+import { display } from "./screen.journey.mjs";
 import { decisionDay, openDay, startServer } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
+import { upkeep } from "./upkeep.journey.mjs";
+import { visiting } from "./visit.journey.mjs";
 import { workplace } from "./workplace.journey.mjs";
 
 const journeys = {
@@ -16,16 +20,24 @@ const journeys = {
     [decisionDay, importing],
     [openDay, routes],
     [openDay, reading],
+    [openDay, visiting],
   ],
   tablet: [
     [openDay, starts],
     [openDay, cutOff],
     [openDay, killed],
+    [openDay, upkeep],
     [openDay, workplace],
+    [openDay, hall],
   ],
+  display: [[openDay, display]],
 };
 const asked = process.argv[2];
-const those = asked ? journeys[asked] : Object.values(journeys).flat();
+const all = Object.values(journeys).flat();
+const those = asked
+  ? (journeys[asked] ?? all.filter(([, journey]) => journey.name === asked))
+  : all;
+if (those.length === 0) throw new Error(`no journey is named ${asked}`);
 
 const browser = await openBrowser();
 const findings = [];
@@ -33,7 +45,7 @@ try {
   for (const [moment, journey] of those) {
     const server = await startServer(moment);
     try {
-      findings.push(...(await journey(browser, server.address)));
+      findings.push(...(await journey(browser, server.address, server)));
     } finally {
       await server.stop();
     }

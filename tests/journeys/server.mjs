@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
-const program =
+export const program =
   process.env.WAYSTATION ?? join(root, "build/release/waystation");
 
 // The decision to reopen was made on the sixth; everything in the example was known before noon.
@@ -30,7 +30,7 @@ function fill(data, moment) {
   run("import", "--data", data, example, "--at", moment.recorded);
 }
 
-function serve(data, begins, web) {
+function serve(data, begins, web, listen) {
   const words = [
     "serve",
     "--data",
@@ -41,7 +41,7 @@ function serve(data, begins, web) {
     "--web",
     web,
   ];
-  return spawn(program, [...words, "--listen", "127.0.0.1:0"], {
+  return spawn(program, [...words, "--listen", listen], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }
@@ -60,17 +60,37 @@ const addressOf = (server) =>
     );
   });
 
-export async function startServer(moment, web = join(root, "web/dist")) {
+// A server on a folder that is there; `stop` waits for its end and may be asked twice.
+export async function serveFolder(
+  data,
+  begins,
+  web = join(root, "web/dist"),
+  listen = "127.0.0.1:0",
+) {
+  const server = serve(data, begins, web, listen);
+  const ended = new Promise((done) => server.on("exit", done));
+  const address = await addressOf(server);
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+  };
+  return { address, stop };
+}
+
+export async function startServer(moment, web) {
   const folder = mkdtempSync(join(tmpdir(), "waystation-journey-"));
   const data = join(folder, "data");
   fill(data, moment);
-  const server = serve(data, moment.begins, web);
-  const address = await addressOf(server);
+  let server = await serveFolder(data, moment.begins, web);
+  const { address } = server;
   const stop = async () => {
-    const ended = new Promise((done) => server.on("exit", done));
-    server.kill("SIGTERM");
-    await ended;
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, stop };
+  // The clock of the demonstration jumps: the program starts again at a later moment, on the same log.
+  const jump = async (to) => {
+    await server.stop();
+    server = await serveFolder(data, to, web, new URL(address).host);
+  };
+  return { address, stop, jump };
 }

@@ -10,15 +10,15 @@ export async function signIn(context, server, persona) {
 }
 
 // Another user, far from the tablet, at the server itself.
+let keys = 0;
 export async function colleague(browser, server, persona) {
   const context = await browser.newContext();
   await signIn(context, server, persona);
-  let n = 0;
   return {
     see: async (view) =>
       (await context.request.get(`${server}/api/views/${view}`)).json(),
     give: async (command, body) => {
-      const key = `01EVE0000000000000000000${String(++n).padStart(2, "0")}`;
+      const key = `01EVE0000000000000000000${String(++keys).padStart(2, "0")}`;
       const answer = await context.request.post(
         `${server}/api/commands/${command}`,
         {
@@ -84,6 +84,7 @@ export class Hands {
 
   async disinfect() {
     await this.tab("消毒");
+    await this.page.getByText("补录已完成的一轮").click();
     await this.button("登记").click();
     await this.wrote();
   }

@@ -7,7 +7,9 @@ import { colleague, signIn } from "./tablet.mjs";
 const views = {
   next: "/outlet",
   health: "/outlet/health",
+  checklists: "/outlet/checklists",
   opening: "/outlet/opening",
+  hall: "/outlet/hall",
   disinfection: "/outlet/disinfection",
   supplies: "/outlet/supplies",
   outbox: "/outlet/outbox",
@@ -15,7 +17,7 @@ const views = {
 };
 const smallest = 48; // CSS pixels.
 
-async function measureTargets(visitor, name) {
+export async function measureTargets(visitor, name) {
   const small = await visitor.page.evaluate((least) => {
     const inText = (e) => e.closest("p, dd, .note, .written-what, h2");
     return [...document.querySelectorAll("a, button, input, select")]

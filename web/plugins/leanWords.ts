@@ -4,18 +4,23 @@ import type { Plugin } from 'vite';
 // along, so that a new section of the tablet finds its words; a test holds the tablet's own words
 // against this list.
 const staffOnly =
-  /^(accounts|admin|api|backup|board|city|compare|custody|diff|figure|gantt|grade|import|levels|measure-unit|need|objective|papers|pin|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|stand-in|supply|template|timeline|unit|verdict|why|code\.(account|approval|city|community|export|import|plan|policy|relax|van|why|zone))\./;
+  /^(accounts|admin|api|backed|backup|backups|board|calls|cash|checks|city|compare|contact|custody|deed|denomination|diff|display|figure|gantt|grade|import|levels|lots|measure-unit|need|objective|papers|pin|place|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|source|stage|stand-in|supplies|supply|template|test-result|test-state|timeline|unit|verdict|why|code\.(account|approval|backup|cash|city|community|export|import|plan|policy|relax|substitute|van|why|zone))\./;
+
+// The hall display says little, and its families are known.
+const screen =
+  /^(display|code\.(sign-in|session)|hall\.(service|full|wait|wait-one|people|window)|role|state|language)(\.|$)/;
 
 export const isForTablet = (key: string) => !staffOnly.test(key);
+export const isForScreen = (key: string) => screen.test(key);
 
-export function leanWords(): Plugin {
+export function leanWords(isNeeded: (key: string) => boolean): Plugin {
   return {
     name: 'waystation-lean-words',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/locales\/[\w-]+\.json$/.test(id)) return undefined;
       const words = Object.entries(JSON.parse(code) as Record<string, string>);
-      return JSON.stringify(Object.fromEntries(words.filter(([key]) => isForTablet(key))));
+      return JSON.stringify(Object.fromEntries(words.filter(([key]) => isNeeded(key))));
     },
   };
 }

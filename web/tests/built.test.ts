@@ -70,6 +70,18 @@ describe.skipIf(!built)('the built site', () => {
     expect(bytes + Math.max(...words.map(gzip))).toBeLessThan(110_000);
   });
 
+  it('asks of a hall display no more than its budget, in either language', () => {
+    const page = readFileSync('dist/screen.html', 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((m) => m[1]!);
+    const words = readdirSync('dist/assets')
+      .filter((name) => /^screen-(zh-CN|en)-.*\.js$/.test(name))
+      .map((name) => `assets/${name}`);
+    const bytes = first.reduce((sum, path) => sum + gzip(path), 0);
+    expect(words).toHaveLength(2);
+    expect(bytes).toBeGreaterThan(8_000);
+    expect(bytes + Math.max(...words.map(gzip))).toBeLessThan(40_000);
+  });
+
   it('is compressed once, when it is built', () => {
     for (const path of filesBelow('dist/assets').filter((p) => p.endsWith('.js'))) {
       if (readFileSync(path).length < 1024) continue;

@@ -1,5 +1,13 @@
 import type { CommandName, Commands, PlanDocument, PlanRequest } from './contract';
-import type { ImportReport, Reply, Session, SignIn, ViewName, Views } from './contract';
+import type {
+  EvidenceReceipt,
+  ImportReport,
+  Reply,
+  Session,
+  SignIn,
+  ViewName,
+  Views,
+} from './contract';
 import { ApiProblem, problemOf, unreachable } from './problem';
 
 // Every call to the server goes through here: same origin, cookie session, problems as exceptions.
@@ -56,12 +64,54 @@ export function giveCommand<Name extends CommandName>(
   return call('POST', `/api/commands/${name}`, { ...json(body, headers), signal });
 }
 
+// A file of evidence, under the hash of its bytes: sent again it changes nothing. What the server
+// says it has is compared with what was sent before anybody throws the bytes away.
+export async function storeEvidence(
+  { outlet, sha256 }: Commands['evidence.store'],
+  bytes: Blob,
+  { key, signal }: Given,
+): Promise<EvidenceReceipt> {
+  const headers = { 'Content-Type': bytes.type, 'Idempotency-Key': key };
+  const path = evidencePath(outlet, sha256);
+  const receipt = await call<EvidenceReceipt>('POST', path, { headers, body: bytes, signal });
+  const same = receipt?.sha256 === sha256 && receipt.bytes === bytes.size;
+  if (!same) throw new ApiProblem({ code: 'web.unexpected', status: 200 });
+  return receipt;
+}
+export const evidencePath = (outlet: string, sha256: string) =>
+  `/api/evidence/${encodeURIComponent(outlet)}/${sha256}`;
+
 export const readSession = (signal?: AbortSignal) =>
   call<Session>('GET', '/api/session', { signal });
 export const signIn = (who: SignIn) => call<Session>('POST', '/api/session', json(who));
 export const signOut = () => call<void>('DELETE', '/api/session');
 export const enrol = (code: string, account: string, password: string) =>
   call<unknown>('POST', '/api/enrol', json({ code, account, password }));
+
+// One call of a day, as the export `calls` tells it: all of it text.
+export interface CallRow {
+  seq: string;
+  called_at: string;
+  window: string;
+  ticket: string;
+  service: string;
+  priority: string;
+  taken_at: string;
+  virtual_arrival: string;
+  holder_inside: 'yes' | 'no';
+  waiting: string;
+  lobby_inside: string;
+  lobby_coming: string;
+  lobby_cap: string;
+  rule_version: string;
+  next_by_rule: string;
+  rule_kept: 'yes' | 'no';
+  called_by: string;
+}
+export const readCalls = (outlet: string, day: string, signal?: AbortSignal) =>
+  call<CallRow[]>('GET', `/api/export/calls.json?${new URLSearchParams({ outlet, day })}`, {
+    signal,
+  });
 
 export const solvePlan = (request: PlanRequest) =>
   call<PlanDocument>('POST', '/api/plan', json(request));

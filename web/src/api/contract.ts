@@ -24,11 +24,76 @@ export interface AccountTable {
   as_of: Time;
 }
 
+export interface AgentRule {
+  agent: DisinfectionAgent;
+  kind: DisinfectionKind;
+  least: number;
+  contact_minutes: number;
+}
+
+export interface AppointmentShown {
+  booking: string;
+  person: string;
+  service: QueueService;
+  priority: QueuePriority;
+  band: TimeOfDay;
+  waitlisted: boolean;
+  from: Time;
+  until: Time;
+}
+
+export interface Appointments {
+  outlet: string;
+  day: Day;
+  ahead_days: number;
+  rows: AppointmentShown[];
+  bands: BandShown[];
+  version: number;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export interface ApprovalSignature {
   level: Level;
   by: string;
   at: Time;
   remark: string;
+}
+
+export interface BackupPerson {
+  person: string;
+  name?: string | null;
+  fit: boolean;
+  reasons: string[];
+  tested_on?: Day | null;
+  passed: boolean;
+  test_overdue: boolean;
+}
+
+export interface BackupRow {
+  at: string;
+  title: string;
+  post: PostBackupBackedPost;
+  holder?: BackupPerson | null;
+  substitutes: BackupPerson[];
+  from_plan: boolean;
+  single_point: boolean;
+}
+
+export interface Backups {
+  rows: BackupRow[];
+  single_points: number;
+  today: Day;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface BandShown {
+  band: TimeOfDay;
+  booked: number;
+  waitlisted: number;
+  minutes_left: number;
+  past: boolean;
 }
 
 export interface Board {
@@ -50,9 +115,341 @@ export interface CallShown {
   at: Time;
 }
 
+export interface CashBagRow {
+  bag: string;
+  source: CashSource;
+  stage: CashStage;
+  place: CashPlaceKind;
+  at: string;
+  amount: Fen;
+  notes: CashPack[];
+  seal: string;
+  since: Time;
+  sanitised_at?: Time | null;
+  held_until?: Time | null;
+  key_area: boolean;
+  not_yet?: string | null;
+}
+
+export type CashCompartment =
+  | 'clean'
+  | 'dirty';
+
+export interface CashDeed {
+  kind: CashDeedKind;
+  bags: string[];
+  filling?: CashFilling | null;
+  source?: CashSource | null;
+  teller_box?: string | null;
+  van?: string | null;
+  compartment?: CashCompartment | null;
+  seals?: string[] | null;
+  document?: string | null;
+}
+
+export type CashDeedKind =
+  | 'take_in'
+  | 'store'
+  | 'release'
+  | 'draw'
+  | 'put_back'
+  | 'sort_out'
+  | 'hand_over'
+  | 'take_over'
+  | 'hand_in';
+
+export type CashDenomination =
+  | 'yuan_100'
+  | 'yuan_50'
+  | 'yuan_20'
+  | 'yuan_10'
+  | 'yuan_5'
+  | 'yuan_1'
+  | 'coin_1'
+  | 'jiao_5'
+  | 'jiao_1';
+
+export interface CashDiscrepancy {
+  bag: string;
+  missing: CashPack[];
+  surplus: CashPack[];
+  at: Time;
+  counted_by: string[];
+}
+
+export interface CashFilling {
+  into: string;
+  notes: CashPack[];
+  total: Fen;
+  seal: string;
+}
+
+export interface CashHolding {
+  place: CashPlaceKind;
+  line: CashLine;
+  stage: CashStage;
+  source: CashSource;
+  amount: Fen;
+  notes: CashPack[];
+}
+
+export type CashLine =
+  | 'paid_in'
+  | 'paid_out';
+
+export type CashMethod =
+  | 'uv_pass'
+  | 'cabinet';
+
+export interface CashPack {
+  denomination: CashDenomination;
+  count: number;
+}
+
+export interface CashPage {
+  outlet: string;
+  title: string;
+  held: Fen;
+  clean: Fen;
+  limit: Fen;
+  stages: CashHolding[];
+  bags: CashBagRow[];
+  teller_boxes: CashTellerBox[];
+  runs: CashRunRow[];
+  waiting: CashWaiting[];
+  discrepancies: CashDiscrepancy[];
+  version: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export type CashPlaceKind =
+  | 'window'
+  | 'teller_box'
+  | 'cabinet'
+  | 'vault'
+  | 'cassette'
+  | 'van'
+  | 'customer'
+  | 'central_bank'
+  | 'discrepancy';
+
+export interface CashRow {
+  outlet: string;
+  title: string;
+  city: string;
+  sealed: boolean;
+  held: Fen;
+  clean: Fen;
+  limit: Fen;
+  bags: number;
+  waiting: number;
+  discrepancies: number;
+}
+
+export interface CashRunRow {
+  run: string;
+  cabinet: string;
+  method: CashMethod;
+  since: Time;
+  done_at: Time;
+  bags: string[];
+}
+
+export type CashSource =
+  | 'ordinary'
+  | 'hospital'
+  | 'wet_market'
+  | 'public_transport'
+  | 'station'
+  | 'isolation_area'
+  | 'damaged'
+  | 'fit_notes'
+  | 'new_sealed';
+
+export type CashStage =
+  | 'received'
+  | 'bagged'
+  | 'sanitising'
+  | 'sanitised'
+  | 'counted'
+  | 'released'
+  | 'payable'
+  | 'paid'
+  | 'handed_in'
+  | 'missing';
+
+export interface CashTable {
+  rows: CashRow[];
+  held: Fen;
+  clean: Fen;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashTellerBox {
+  teller_box: string;
+  amount: Fen;
+  notes: CashPack[];
+}
+
+export interface CashWaiting {
+  act: string;
+  deed: CashDeed;
+  by: string;
+  expires_at: Time;
+}
+
 export interface Change {
   seq: number;
   streams: string[];
+}
+
+export type ChecklistCondition =
+  | 'inside_seal'
+  | 'raised_level'
+  | 'with_machines';
+
+export interface ChecklistCount {
+  phase: ChecklistPhase;
+  settled: number;
+  asked: number;
+  complete: boolean;
+}
+
+export interface ChecklistFile {
+  sha256: string;
+  media: EvidenceMedia;
+  bytes: number;
+}
+
+export interface ChecklistItem {
+  item: string;
+  title_zh: string;
+  title_en: string;
+  phase: ChecklistPhase;
+  mandatory: boolean;
+  evidence: boolean;
+  measure?: ChecklistMeasure | null;
+  when?: ChecklistCondition | null;
+  if_failed?: string | null;
+  answered_by?: ChecklistKnownFact | null;
+  every_minutes?: number | null;
+}
+
+export type ChecklistItemState =
+  | 'open'
+  | 'passed'
+  | 'failed'
+  | 'cannot'
+  | 'not_applicable'
+  | 'overridden';
+
+export type ChecklistKnownFact =
+  | 'round_valid'
+  | 'terminal_done'
+  | 'crew_fit'
+  | 'health_checks_done'
+  | 'supplies_cover'
+  | 'stock_counted'
+  | 'lobby_cap_known'
+  | 'isolation_room_free'
+  | 'rounds_in_time'
+  | 'airings_done'
+  | 'closing_round_done'
+  | 'lobby_empty'
+  | 'queue_day_closed';
+
+export interface ChecklistLine {
+  item: string;
+  title_zh: string;
+  title_en: string;
+  mandatory: boolean;
+  evidence: boolean;
+  measure?: ChecklistMeasure | null;
+  every_minutes?: number | null;
+  known?: ChecklistKnownFact | null;
+  state: ChecklistItemState;
+  due?: Time | null;
+  overdue: boolean;
+  verdict?: ChecklistVerdict | null;
+  value?: number | null;
+  note: string;
+  files: ChecklistFile[];
+  answered_at?: Time | null;
+  answered_by: string;
+  times: number;
+  waiver?: ChecklistWaiver | null;
+}
+
+export interface ChecklistMeasure {
+  least: number;
+  most: number;
+  unit: string;
+}
+
+export interface ChecklistPage {
+  outlet: string;
+  title: string;
+  day: Day;
+  time_zone: string;
+  version: number;
+  stages: ChecklistStage[];
+  left_open: string[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export type ChecklistPhase =
+  | 'before_opening'
+  | 'during_hours'
+  | 'after_closing';
+
+export interface ChecklistRow {
+  outlet: string;
+  title: string;
+  city: string;
+  shown_state: ShownState;
+  counts: ChecklistCount[];
+  behind?: ChecklistPhase | null;
+  since?: Time | null;
+  waiting: string[];
+}
+
+export interface ChecklistStage {
+  phase: ChecklistPhase;
+  locked: boolean;
+  complete: boolean;
+  settled: number;
+  asked: number;
+  open: number;
+  due?: Time | null;
+  signed_at?: Time | null;
+  signed_by: string;
+  lines: ChecklistLine[];
+}
+
+export interface ChecklistTable {
+  rows: ChecklistRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export type ChecklistVerdict =
+  | 'pass'
+  | 'fail'
+  | 'cannot'
+  | 'not_applicable';
+
+export interface ChecklistWaiver {
+  reason: string;
+  level: Level;
+  at: Time;
+  by: string;
 }
 
 export interface CityRollup {
@@ -102,6 +499,32 @@ export type DisinfectionAgent =
   | 'chlorine'
   | 'alcohol';
 
+export interface DisinfectionAirings {
+  done: number;
+  due: number;
+  per_day: number;
+  next?: Time | null;
+}
+
+export type DisinfectionAlert =
+  | 'normal'
+  | 'raised'
+  | 'sealed';
+
+export interface DisinfectionClock {
+  touch_point: DisinfectionTouchPoint;
+  machine?: number | null;
+  last?: Time | null;
+  due: Time;
+  per_customer: boolean;
+}
+
+export interface DisinfectionDuty {
+  touch_point: DisinfectionTouchPoint;
+  interval_minutes: number;
+  per_customer: boolean;
+}
+
 export type DisinfectionForm =
   | 'liquid'
   | 'tablet';
@@ -109,6 +532,18 @@ export type DisinfectionForm =
 export type DisinfectionKind =
   | 'routine'
   | 'terminal';
+
+export interface DisinfectionOpenRound {
+  round: string;
+  begun_at: Time;
+  by: string;
+  agent: DisinfectionAgent;
+  batch: string;
+  concentration: number;
+  touch_points: DisinfectionTouchPoint[];
+  kind?: DisinfectionKind | null;
+  machine?: number | null;
+}
 
 export interface DisinfectionRound {
   at: Time;
@@ -121,6 +556,11 @@ export interface DisinfectionRound {
   kind?: DisinfectionKind | null;
   machine?: number | null;
   exception?: string | null;
+}
+
+export interface DisinfectionSurface {
+  touch_point: DisinfectionTouchPoint;
+  machine?: number | null;
 }
 
 export type DisinfectionTouchPoint =
@@ -137,6 +577,12 @@ export type DisinfectionTouchPoint =
   | 'signature_pad'
   | 'floor';
 
+export interface DisinfectionTreated {
+  touch_point: DisinfectionTouchPoint;
+  machine?: number | null;
+  at: Time;
+}
+
 export interface DutyPerson {
   person: string;
   name?: string | null;
@@ -150,6 +596,19 @@ export interface Enrol {
   code: string;
   account: string;
   password: string;
+}
+
+export type EvidenceMedia =
+  | 'jpeg'
+  | 'png'
+  | 'webp'
+  | 'pdf';
+
+export interface EvidenceReceipt {
+  outlet: string;
+  sha256: string;
+  media: EvidenceMedia;
+  bytes: number;
 }
 
 export interface Fact {
@@ -216,6 +675,11 @@ export interface ImportedFile {
   ignored_columns: string[];
 }
 
+export interface KeeperChoice {
+  account: string;
+  title: string;
+}
+
 export type Level =
   | 'outlet'
   | 'city'
@@ -232,6 +696,15 @@ export interface LobbyCap {
 export type LobbyCountedBy =
   | 'tap'
   | 'sensor';
+
+export interface LobbyCounts {
+  entered: number;
+  most_inside: number;
+  passed: number;
+  masks_missing: number;
+  suspected: number;
+  isolated: number;
+}
 
 export type LobbyFoundAt =
   | 'door'
@@ -254,6 +727,14 @@ export interface LobbySuspect {
   report_by: Time;
   close_by: Time;
   ticket?: string | null;
+}
+
+export interface LotRow {
+  outlet: string;
+  title: string;
+  lot: SupplyLot;
+  is_expired: boolean;
+  days_left: number;
 }
 
 export interface MapCommunity {
@@ -308,6 +789,7 @@ export interface Outlet {
   closes: TimeOfDay;
   cash_float: Fen;
   cash_limit: Fen;
+  phone?: string | null;
   state: OutletState;
   self_service: boolean;
   windows_open: number;
@@ -353,12 +835,14 @@ export interface OutletPage {
   grant?: ZoneGrant | null;
   passes: OutletPass[];
   gate_unmet: string[];
+  untreated: DisinfectionSurface[];
   plan?: string | null;
   team?: PlanTeam | null;
   on_duty: DutyPerson[];
   stock: StockLine[];
   rounds: DisinfectionRound[];
   rounds_ever: number;
+  open_rounds: DisinfectionOpenRound[];
   next_round_due?: Time | null;
   round_overdue: boolean;
   version: number;
@@ -408,6 +892,7 @@ export interface People {
   rows: PersonRow[];
   names_open: boolean;
   today: Day;
+  schemes: QuarantineScheme[];
   as_of_seq: number;
   as_of: Time;
 }
@@ -436,6 +921,13 @@ export interface PersonRow {
   tested_at?: Time | null;
   fit: boolean;
   reasons: string[];
+  fit_tomorrow: boolean;
+  reasons_tomorrow: string[];
+  free_on?: Day | null;
+  tests: QuarantineDueTest[];
+  loop_declared_at?: Time | null;
+  may_volunteer?: string | null;
+  volunteer_missing: string[];
   posted_to?: string | null;
   version: number;
   health_version: number;
@@ -454,10 +946,16 @@ export interface Personas {
   as_of: Time;
 }
 
-export type Phase =
-  | 'before_opening'
-  | 'during_hours'
-  | 'after_closing';
+export interface PieceClock {
+  piece: PpePiece;
+  since: Time;
+  due: Time;
+}
+
+export interface PlaceChoice {
+  outlet: string;
+  title: string;
+}
 
 export interface PlaceInQueue {
   ticket: TicketShown;
@@ -783,7 +1281,28 @@ export type PolicyKey =
   | 'expiry_warning_days'
   | 'disinfection_least_level'
   | 'terminal_chlorine_min_mg_per_litre'
-  | 'closing_round_within_minutes';
+  | 'closing_round_within_minutes'
+  | 'evidence_max_kilobytes'
+  | 'checklist_before_minutes'
+  | 'checklist_after_minutes'
+  | 'co_resident_watch_days'
+  | 'loop_break_days'
+  | 'loop_declaration_hours'
+  | 'gloves_hours'
+  | 'check_in_by_minutes'
+  | 'check_in_grace_minutes'
+  | 'backup_test_interval_days'
+  | 'substitutes_shown_people'
+  | 'chlorine_stock_mg_per_litre'
+  | 'chlorine_tablet_mg'
+  | 'public_page_valid_minutes'
+  | 'public_status_valid_minutes'
+  | 'public_come_early_minutes'
+  | 'public_acts_address_per_hour'
+  | 'public_codes_wrong_address_per_hour'
+  | 'public_codes_wrong_ticket_per_hour'
+  | 'public_acts_outlet_per_minute'
+  | 'dual_control_expiry_minutes';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -823,11 +1342,31 @@ export type PositionSource =
   | 'surveyed'
   | 'synthetic';
 
+export type PostBackupBackedPost =
+  | 'supervisor'
+  | 'teller'
+  | 'guide'
+  | 'guard'
+  | 'key_holder'
+  | 'outlet_manager'
+  | 'city_duty'
+  | 'province_duty';
+
 export interface Posting {
   outlet: string;
   team: PlanTeam;
   post: PlanPost;
 }
+
+export interface PpeHandedOut {
+  item: SupplyItem;
+  quantity: number;
+}
+
+export type PpePiece =
+  | 'mask'
+  | 'gloves'
+  | 'suit';
 
 export interface Problem {
   type: string;
@@ -842,11 +1381,22 @@ export interface Problem {
   request_id: string;
 }
 
+export type QuarantineContactKind =
+  | 'contact'
+  | 'second_contact';
+
+export interface QuarantineDueTest {
+  on: Day;
+  state: QuarantineTestState;
+}
+
 export interface QuarantineMeasure {
   kind: QuarantineMeasureKind;
   scheme: string;
   from: Day;
   until: Day;
+  contact?: QuarantineContactKind | null;
+  phases: QuarantineMeasurePhase[];
 }
 
 export type QuarantineMeasureKind =
@@ -854,9 +1404,41 @@ export type QuarantineMeasureKind =
   | 'home_isolation'
   | 'home_monitoring';
 
+export interface QuarantineMeasurePhase {
+  kind: QuarantineMeasureKind;
+  from: Day;
+  until: Day;
+  tests_due: Day[];
+}
+
+export interface QuarantineScheme {
+  scheme: string;
+  valid_from: Day;
+  rules: QuarantineSchemeRule[];
+  grade: PolicyGrade;
+  source: string;
+}
+
+export interface QuarantineSchemePhase {
+  kind: QuarantineMeasureKind;
+  days: number;
+  test_days: number[];
+}
+
+export interface QuarantineSchemeRule {
+  contact: QuarantineContactKind;
+  phases: QuarantineSchemePhase[];
+}
+
 export type QuarantineTestResult =
   | 'negative'
   | 'positive';
+
+export type QuarantineTestState =
+  | 'taken'
+  | 'missed'
+  | 'due_today'
+  | 'to_come';
 
 export interface QueueCallingRule {
   version: number;
@@ -882,10 +1464,17 @@ export interface QueueHeadStart {
 export interface QueuePage {
   outlet: string;
   title: string;
+  shown_state: ShownState;
+  opens: TimeOfDay;
+  closes: TimeOfDay;
+  time_zone: string;
+  next_round?: Time | null;
+  windows_open: number;
   day?: Day | null;
   closed: boolean;
   lobby: LobbyOccupancy;
   cap: LobbyCap;
+  counts: LobbyCounts;
   evacuated: boolean;
   evacuated_for: string;
   isolated: LobbySuspect[];
@@ -897,6 +1486,7 @@ export interface QueuePage {
   rule: QueueCallingRule;
   place?: PlaceInQueue | null;
   version: number;
+  now: Time;
   as_of_seq: number;
   as_of: Time;
 }
@@ -961,12 +1551,23 @@ export type QueueWindowState =
   | 'open'
   | 'paused';
 
+export interface Recipe {
+  form: DisinfectionForm;
+  product: number;
+  asked: number;
+  litres: number;
+  stock: number;
+  water_ml: number;
+  mg_per_litre: number;
+}
+
 export interface Reply {
   seq: number;
   event: string;
   stream: string;
   version: number;
   at: Time;
+  made?: string | null;
 }
 
 export type Role =
@@ -980,16 +1581,62 @@ export type Role =
   | 'van_crew'
   | 'inspector'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'visitor'
+  | 'hall_display'
+  | 'door_counter';
+
+export interface RosterOpenItem {
+  code: string;
+  count: number;
+}
+
+export interface RosterSheet {
+  team: PlanTeam;
+  given_by: string;
+  given_at: Time;
+  items: RosterOpenItem[];
+  note: string;
+  taken_by?: string | null;
+  taken_at?: Time | null;
+}
 
 export interface RoundDot {
   at: Time;
   done: boolean;
   overdue: boolean;
+  surfaces: number;
+}
+
+export interface RoundUnderWay {
+  round: DisinfectionOpenRound;
+  ready_at: Time;
+}
+
+export interface RoundsPage {
+  outlet: string;
+  time_zone: string;
+  machines: number;
+  alert: DisinfectionAlert;
+  duties: DisinfectionDuty[];
+  clocks: DisinfectionClock[];
+  untreated: DisinfectionSurface[];
+  treated: DisinfectionTreated[];
+  open: RoundUnderWay[];
+  terminal_outstanding: boolean;
+  airings: DisinfectionAirings;
+  airing_minutes: number;
+  rules: AgentRule[];
+  recipes: Recipe[];
+  agents: SupplyLot[];
+  version: number;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
 }
 
 export interface Segment {
-  phase: Phase;
+  phase: ChecklistPhase;
   from: Time;
   to: Time;
   planned: boolean;
@@ -1017,6 +1664,22 @@ export type Severity =
   | 'normal'
   | 'warning'
   | 'alarm';
+
+export interface ShelfPage {
+  outlet: string;
+  rows: SupplyRow[];
+  lots: SupplyLot[];
+  incoming: TransferRow[];
+  came_short: TransferRow[];
+  keeper?: string | null;
+  keeper_title: string;
+  keepers: KeeperChoice[];
+  places: PlaceChoice[];
+  version: number;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
 
 export type ShownState =
   | 'open'
@@ -1056,10 +1719,30 @@ export interface StockLine {
   first_expiry?: Day | null;
 }
 
+export interface Supplies {
+  rows: SupplyRow[];
+  in_transit: TransferRow[];
+  came_short: TransferRow[];
+  expiring: LotRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export interface SupplyArrival {
   item: SupplyItem;
   lot: string;
   counted: number;
+}
+
+export interface SupplyCover {
+  item: SupplyItem;
+  people: number;
+  stock: number;
+  spoils: number;
+  use_per_day: number;
+  hours?: number | null;
+  days?: number | null;
 }
 
 export type SupplyItem =
@@ -1072,10 +1755,85 @@ export type SupplyItem =
   | 'chlorine_liquid'
   | 'alcohol';
 
+export interface SupplyLot {
+  item: SupplyItem;
+  lot: string;
+  quantity: number;
+  expires_on?: Day | null;
+}
+
+export interface SupplyReorder {
+  cover: SupplyCover;
+  in_transit: number;
+  lead_days: number;
+  margin_days: number;
+  safety_days: number;
+  due: boolean;
+  below_safety: boolean;
+  quantity: number;
+  order_by?: Time | null;
+  runs_out_at?: Time | null;
+}
+
+export interface SupplyRow {
+  outlet: string;
+  title: string;
+  city: string;
+  is_warehouse: boolean;
+  is_sealed: boolean;
+  keeper?: string | null;
+  advice: SupplyReorder;
+  minimum_days: number;
+  severity: Severity;
+  expired: number;
+  first_expiry?: Day | null;
+  arrives_by?: Time | null;
+  next_van?: Time | null;
+  comes_in_time: boolean;
+}
+
 export interface SupplySending {
   item: SupplyItem;
   quantity: number;
   lot?: string | null;
+}
+
+export interface TeamDays {
+  team: PlanTeam;
+  from: Day;
+  until: Day;
+  members: TeamMember[];
+}
+
+export interface TeamMember {
+  person: string;
+  name?: string | null;
+  post: PlanPost;
+  custody: PlanCustody;
+  fit: boolean;
+  reasons: string[];
+  may_arrive: boolean;
+  present_since?: Time | null;
+  checked_in_at?: Time | null;
+  clocks: PieceClock[];
+}
+
+export interface TeamPage {
+  outlet: string;
+  title: string;
+  time_zone: string;
+  on_duty?: TeamDays | null;
+  next?: TeamDays | null;
+  others: TeamMember[];
+  sheet?: RosterSheet | null;
+  open_items: RosterOpenItem[];
+  in_hand: PpeHandedOut[];
+  check_in_by: Time;
+  version: number;
+  ppe_version: number;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
 }
 
 export interface TicketShown {
@@ -1089,6 +1847,7 @@ export interface TicketShown {
   stage: QueueStage;
   window: number;
   taken_at: Time;
+  promised?: QueueWait | null;
 }
 
 export interface Timeline {
@@ -1099,6 +1858,19 @@ export interface Timeline {
   now: Time;
   as_of_seq: number;
   as_of: Time;
+}
+
+export interface TransferRow {
+  transfer: string;
+  from_outlet: string;
+  to_outlet: string;
+  from_title: string;
+  to_title: string;
+  sent_at: Time;
+  due_at: Time;
+  is_overdue: boolean;
+  lines: SupplyLot[];
+  reason: string;
 }
 
 export type Unit =
@@ -1124,6 +1896,7 @@ export interface WindowNow {
   paused_for?: QueuePauseReason | null;
   ticket?: string | null;
   serving: boolean;
+  calls: number;
   next?: string | null;
   why_nobody: string;
 }
@@ -1137,7 +1910,26 @@ export type WorkCode =
   | 'pass_expiring'
   | 'quarantine_ending'
   | 'round_overdue'
-  | 'zone_without_open_outlet';
+  | 'zone_without_open_outlet'
+  | 'checklist_overdue'
+  | 'checklist_waits_for_override'
+  | 'person_fallen_out'
+  | 'check_in_missing'
+  | 'ppe_overdue'
+  | 'handover_waits'
+  | 'measure_test_due'
+  | 'backup_test_overdue'
+  | 'rounds_overdue_in_city'
+  | 'airing_overdue'
+  | 'suspect_to_report'
+  | 'suspect_to_close'
+  | 'terminal_outstanding'
+  | 'reorder_due'
+  | 'lots_expired'
+  | 'lots_expiring'
+  | 'transfer_overdue'
+  | 'transfer_short'
+  | 'keeper_missing';
 
 export interface WorkItem {
   code: WorkCode;
@@ -1151,8 +1943,15 @@ export interface WorkItem {
   title: string;
   facts: Fact[];
   missing: string[];
+  substitutes: WorkSubstitute[];
   action: string;
   mine: boolean;
+}
+
+export interface WorkSubstitute {
+  person: string;
+  name?: string | null;
+  why: string[];
 }
 
 export interface Worklist {
@@ -1273,6 +2072,161 @@ export interface Commands {
     plan: string;
     remark: string;
   };
+  'backup.rank': {
+    at: string;
+    post: PostBackupBackedPost;
+    holder?: string | null;
+    substitutes: string[];
+  };
+  'backup.record-drill': {
+    at: string;
+    post: PostBackupBackedPost;
+    person: string;
+    on: Day;
+    passed: boolean;
+  };
+  'cash.abandon-sanitising': {
+    outlet: string;
+    run: string;
+    reason: string;
+  };
+  'cash.bag': {
+    outlet: string;
+    bag: string;
+    window: string;
+    source: CashSource;
+    notes: CashPack[];
+    total: Fen;
+    seal: string;
+  };
+  'cash.begin-sanitising': {
+    outlet: string;
+    run: string;
+    cabinet: string;
+    method: CashMethod;
+    bags: string[];
+  };
+  'cash.close-discrepancy': {
+    outlet: string;
+    bag: string;
+    finding: string;
+  };
+  'cash.confirm': {
+    outlet: string;
+    act: string;
+  };
+  'cash.count': {
+    outlet: string;
+    bag: string;
+    notes: CashPack[];
+    total: Fen;
+  };
+  'cash.draw': {
+    outlet: string;
+    act: string;
+    bags: string[];
+    teller_box: string;
+  };
+  'cash.finish-sanitising': {
+    outlet: string;
+    run: string;
+  };
+  'cash.hand-in': {
+    outlet: string;
+    act: string;
+    bags: string[];
+    document: string;
+  };
+  'cash.hand-over': {
+    outlet: string;
+    act: string;
+    van: string;
+    compartment: CashCompartment;
+    bags: string[];
+    seals: string[];
+  };
+  'cash.pay': {
+    outlet: string;
+    teller_box: string;
+    notes: CashPack[];
+    total: Fen;
+  };
+  'cash.put-back': {
+    outlet: string;
+    act: string;
+    teller_box: string;
+    filling: CashFilling;
+  };
+  'cash.receive': {
+    outlet: string;
+    window: string;
+    source: CashSource;
+    notes: CashPack[];
+    total: Fen;
+  };
+  'cash.recount': {
+    outlet: string;
+    bag: string;
+    notes: CashPack[];
+    total: Fen;
+  };
+  'cash.release': {
+    outlet: string;
+    act: string;
+    bags: string[];
+  };
+  'cash.sort-out': {
+    outlet: string;
+    act: string;
+    bag: string;
+    filling: CashFilling;
+  };
+  'cash.store': {
+    outlet: string;
+    act: string;
+    bags: string[];
+  };
+  'cash.take-in': {
+    outlet: string;
+    act: string;
+    source: CashSource;
+    filling: CashFilling;
+    document: string;
+  };
+  'cash.take-over': {
+    outlet: string;
+    act: string;
+    van: string;
+    bags: string[];
+    seals: string[];
+  };
+  'cash.withdraw': {
+    outlet: string;
+    act: string;
+  };
+  'checklist.answer': {
+    outlet: string;
+    item: string;
+    verdict: ChecklistVerdict;
+    value?: number | null;
+    note?: string | null;
+    evidence?: string[] | null;
+    occurred_at?: Time | null;
+  };
+  'checklist.override': {
+    outlet: string;
+    item: string;
+    reason: string;
+  };
+  'checklist.publish': {
+    from: Day;
+    items: ChecklistItem[];
+  };
+  'checklist.sign': {
+    outlet: string;
+    phase: ChecklistPhase;
+    occurred_at?: Time | null;
+  };
   'city.add': {
     city: string;
     title: string;
@@ -1294,12 +2248,14 @@ export interface Commands {
     machine?: number | null;
     form?: DisinfectionForm | null;
     agent_used?: number | null;
+    occurred_at?: Time | null;
   };
   'disinfection.finish': {
     outlet: string;
     round: string;
     wipes_used: number;
     exception?: string | null;
+    occurred_at?: Time | null;
   };
   'disinfection.record': {
     outlet: string;
@@ -1320,6 +2276,12 @@ export interface Commands {
     outlet: string;
     minutes: number;
     occurred_at?: Time | null;
+  };
+  'evidence.store': {
+    outlet: string;
+    sha256: string;
+    media: EvidenceMedia;
+    bytes: number;
   };
   'lobby.check-door': {
     outlet: string;
@@ -1373,6 +2335,10 @@ export interface Commands {
   'outlet.prepare': {
     outlet: string;
   };
+  'outlet.publish-phone': {
+    outlet: string;
+    phone?: string | null;
+  };
   'outlet.register': {
     outlet: string;
     title: string;
@@ -1391,6 +2357,7 @@ export interface Commands {
     closes: TimeOfDay;
     cash_float: Fen;
     cash_limit: Fen;
+    phone?: string | null;
   };
   'outlet.restrict': {
     outlet: string;
@@ -1426,14 +2393,35 @@ export interface Commands {
     zone?: string | null;
     outlet?: string | null;
   };
+  'ppe.change': {
+    outlet: string;
+    person: string;
+    pieces: PpePiece[];
+    occurred_at?: Time | null;
+  };
+  'ppe.take-off': {
+    outlet: string;
+    person: string;
+    pieces: PpePiece[];
+    occurred_at?: Time | null;
+  };
+  'quarantine.declare-loop': {
+    person: string;
+    kept: boolean;
+    occurred_at?: Time | null;
+  };
   'quarantine.end': {
     person: string;
     order: string;
+  };
+  'quarantine.publish-scheme': {
+    scheme: QuarantineScheme;
   };
   'quarantine.record-check': {
     person: string;
     temperature_tenths: number;
     symptoms: boolean;
+    occurred_at?: Time | null;
   };
   'quarantine.record-test': {
     person: string;
@@ -1442,10 +2430,11 @@ export interface Commands {
   };
   'quarantine.start': {
     person: string;
-    kind: QuarantineMeasureKind;
     scheme: string;
     from: Day;
-    until: Day;
+    contact?: QuarantineContactKind | null;
+    kind?: QuarantineMeasureKind | null;
+    until?: Day | null;
   };
   'queue.arrive': {
     outlet: string;
@@ -1531,6 +2520,44 @@ export interface Commands {
     outlet: string;
     window: number;
     to: QueueService;
+  };
+  'roster.arrive': {
+    outlet: string;
+    person: string;
+    occurred_at?: Time | null;
+  };
+  'roster.check-in': {
+    outlet: string;
+    person: string;
+    occurred_at?: Time | null;
+  };
+  'roster.hand-over': {
+    outlet: string;
+    person: string;
+    note: string;
+  };
+  'roster.leave': {
+    outlet: string;
+    person: string;
+    occurred_at?: Time | null;
+  };
+  'roster.replace': {
+    outlet: string;
+    out: string;
+    in: string;
+    until: Day;
+    from?: Day | null;
+  };
+  'roster.set-team': {
+    outlet: string;
+    team: PlanTeam;
+    from: Day;
+    until: Day;
+    members: PlanMember[];
+  };
+  'roster.take-over': {
+    outlet: string;
+    person: string;
   };
   'staff.erase': {
     person: string;
@@ -1655,23 +2682,51 @@ export const commandRoles = {
   'account.disable': ['province_command', 'administrator'],
   'approval.return': ['province_command', 'city_command', 'outlet_manager'],
   'approval.sign': ['province_command', 'city_command', 'outlet_manager'],
+  'backup.rank': ['province_command', 'city_command', 'outlet_manager'],
+  'backup.record-drill': ['province_command', 'city_command', 'outlet_manager'],
+  'cash.abandon-sanitising': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.bag': ['outlet_manager', 'supervisor', 'teller'],
+  'cash.begin-sanitising': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.close-discrepancy': ['province_command', 'city_command', 'outlet_manager', 'cash_centre'],
+  'cash.confirm': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
+  'cash.count': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.draw': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.finish-sanitising': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.hand-in': ['cash_centre'],
+  'cash.hand-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
+  'cash.pay': ['outlet_manager', 'supervisor', 'teller'],
+  'cash.put-back': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.receive': ['outlet_manager', 'supervisor', 'teller'],
+  'cash.recount': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.release': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.sort-out': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.store': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.take-in': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.take-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
+  'cash.withdraw': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
+  'checklist.answer': ['outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'checklist.override': ['province_command', 'city_command'],
+  'checklist.publish': ['province_command', 'administrator'],
+  'checklist.sign': ['outlet_manager', 'supervisor'],
   'city.add': ['province_command', 'administrator'],
   'disinfection.abandon': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.begin': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.record': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.ventilate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'evidence.store': ['outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.check-door': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.evacuate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.isolate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.release-isolation': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
   'lobby.reopen': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
+  'outlet.publish-phone': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'outlet.register': ['province_command', 'city_command', 'administrator'],
   'outlet.restrict': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.switch-self-service': ['province_command', 'city_command', 'outlet_manager'],
@@ -1680,19 +2735,23 @@ export const commandRoles = {
   'plan.unpin': ['province_command', 'city_command'],
   'policy.change': ['province_command', 'administrator'],
   'policy.withdraw': ['province_command', 'administrator'],
+  'ppe.change': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'ppe.take-off': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'quarantine.declare-loop': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'quarantine.end': ['province_command', 'city_command'],
+  'quarantine.publish-scheme': ['province_command'],
   'quarantine.record-check': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'quarantine.record-test': ['province_command', 'city_command', 'outlet_manager'],
   'quarantine.start': ['province_command', 'city_command', 'outlet_manager'],
   'queue.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.book': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.call': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.cancel': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
   'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
+  'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator', 'visitor'],
   'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.open-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.park': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -1700,8 +2759,15 @@ export const commandRoles = {
   'queue.recall': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.resume': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.serve': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
-  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.transfer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.arrive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.check-in': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.hand-over': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'roster.replace': ['province_command', 'city_command', 'outlet_manager'],
+  'roster.set-team': ['province_command', 'city_command', 'outlet_manager'],
+  'roster.take-over': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'staff.volunteer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -1725,9 +2791,29 @@ export interface Views {
   accounts: { query: {
     scope?: string | null;
   }; result: AccountTable };
+  appointments: { query: {
+    outlet: string;
+    day?: Day | null;
+  }; result: Appointments };
+  backups: { query: {
+    scope?: string | null;
+  }; result: Backups };
   board: { query: {
     scope?: string | null;
   }; result: Board };
+  cash: { query: {
+    scope?: string | null;
+  }; result: CashTable };
+  'cash-outlet': { query: {
+    outlet: string;
+  }; result: CashPage };
+  checklist: { query: {
+    outlet: string;
+    day?: Day | null;
+  }; result: ChecklistPage };
+  checklists: { query: {
+    scope?: string | null;
+  }; result: ChecklistTable };
   cities: { query: {
     scope?: string | null;
   }; result: CityTable };
@@ -1769,6 +2855,21 @@ export interface Views {
     outlet: string;
     ticket?: string | null;
   }; result: QueuePage };
+  rounds: { query: {
+    outlet: string;
+  }; result: RoundsPage };
+  shelf: { query: {
+    outlet: string;
+  }; result: ShelfPage };
+  supplies: { query: {
+    scope?: string | null;
+    item?: SupplyItem | null;
+    severity?: Severity | null;
+    search?: string | null;
+  }; result: Supplies };
+  team: { query: {
+    outlet: string;
+  }; result: TeamPage };
   timeline: { query: {
     scope?: string | null;
     day?: Day | null;
@@ -1788,7 +2889,13 @@ export type ViewName = keyof Views;
 
 export const viewRoles = {
   accounts: ['province_command', 'administrator'],
+  appointments: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  backups: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'inspector', 'auditor', 'administrator'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  cash: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   map: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlet: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
@@ -1798,7 +2905,11 @@ export const viewRoles = {
   plan: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   plans: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   policies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
-  queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator', 'hall_display'],
+  rounds: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  shelf: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  supplies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  team: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector', 'auditor', 'administrator'],
   timeline: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

@@ -13,6 +13,8 @@ const icons: Record<string, ReactNode> = {
   people: (
     <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.8 20a6.2 6.2 0 0 1 12.4 0M16 4.6a3.2 3.2 0 0 1 0 6M17.5 14.2A6 6 0 0 1 21.2 20" />
   ),
+  supplies: <path d="M4 8.5 12 4l8 4.5v8L12 21l-8-4.5zM4 8.5l8 4.5 8-4.5M12 13v8M8 6.3l8 4.4" />,
+  cash: <path d="M3.5 7h17v10h-17zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6.5 12h.5M17 12h.5" />,
   admin: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4" />,
 };
 
@@ -21,6 +23,8 @@ const places = [
   { to: '/plans', name: 'plans' },
   { to: '/outlets', name: 'outlets' },
   { to: '/people', name: 'people' },
+  { to: '/supplies', name: 'supplies' },
+  { to: '/cash', name: 'cash' },
   { to: '/admin', name: 'admin' },
 ] as const;
 

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import type { SupplyItem } from '../api/contract';
+import { supplyItems } from '../kit/supplyItems';
 import { Shell } from './Shell';
 
 // Every filter lives in the address, so that a link shows the next person the same view, within
@@ -17,10 +19,25 @@ export interface OutletsSearch {
   search?: string;
   zone?: string;
 }
+export interface CallsSearch {
+  scope?: string;
+  day?: string;
+}
 export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
+  part?: 'roster' | 'backups';
+}
+export interface SuppliesSearch {
+  scope?: string;
+  item?: SupplyItem;
+  urgency?: 'warning' | 'alarm';
+  search?: string;
+}
+export interface CashSearch {
+  scope?: string;
+  outlet?: string;
 }
 export interface PlanSearch {
   scope?: string;
@@ -91,6 +108,15 @@ const outlet = createRoute({
   path: '/outlets/$outlet',
   component: lazyRouteComponent(() => import('../features/outlets/OutletPage'), 'OutletPage'),
 });
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$outlet/calls',
+  validateSearch: (search: Record<string, unknown>): CallsSearch => ({
+    scope: text(search.scope),
+    day: text(search.day),
+  }),
+  component: lazyRouteComponent(() => import('../features/outlets/CallsPage'), 'CallsPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -98,8 +124,29 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
+    part: word(search.part, ['roster', 'backups']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
+});
+const supplies = createRoute({
+  getParentRoute: () => root,
+  path: '/supplies',
+  validateSearch: (search: Record<string, unknown>): SuppliesSearch => ({
+    scope: text(search.scope),
+    item: word(search.item, supplyItems),
+    urgency: word(search.urgency, ['warning', 'alarm']),
+    search: text(search.search),
+  }),
+  component: lazyRouteComponent(() => import('../features/supplies/SuppliesPage'), 'SuppliesPage'),
+});
+const cash = createRoute({
+  getParentRoute: () => root,
+  path: '/cash',
+  validateSearch: (search: Record<string, unknown>): CashSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });
 const admin = createRoute({
   getParentRoute: () => root,
@@ -112,7 +159,19 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
 });
 
-const routes = root.addChildren([home, board, plans, plan, outlets, outlet, people, admin]);
+const routes = root.addChildren([
+  home,
+  board,
+  plans,
+  plan,
+  outlets,
+  outlet,
+  calls,
+  people,
+  supplies,
+  cash,
+  admin,
+]);
 
 // Addresses read as people write them: ?scope=SY/102221004264, without quotes or escapes.
 function readSearch(search: string): Record<string, string> {

@@ -68,7 +68,7 @@ function OutletLine({ line, zone }: { line: OutletDayLine; zone: string }) {
             key={round.at}
             className={`round ${round.overdue ? 'overdue' : round.done ? 'done' : 'due'}`}
             style={{ left: place(minuteOfDay(round.at, zone)) }}
-            title={clock(round.at, zone)}
+            title={t('timeline.round', { at: clock(round.at, zone), n: round.surfaces })}
           >
             {round.overdue ? '!' : round.done ? '✓' : ''}
           </span>

@@ -145,7 +145,7 @@ const timeline: Timeline = {
           shown_state: 'open',
         },
       ],
-      rounds: [{ at: '2021-01-08T00:30:00Z', done: true, overdue: false }],
+      rounds: [{ at: '2021-01-08T00:30:00Z', done: true, overdue: false, surfaces: 12 }],
     },
   ],
   vans: [],

@@ -9,7 +9,7 @@ import { useNow } from './now';
 import { Mark } from './parts/Mark';
 import { link } from './route';
 import { setType, useTypeSize } from './typeSize';
-import { changeLanguage } from './words';
+import { changeLanguage } from '../kit/words';
 
 // Where this tablet stands, how old what it shows is, and what still waits to be sent.
 export function TopBar({ page }: { page?: OutletPage }) {
@@ -70,7 +70,8 @@ function Line() {
   const { t } = useTranslation();
   const { entries, reach } = useSnapshot();
   const count = (state: string) => entries.filter((e) => e.state === state).length;
-  const [waiting, conflicts] = [count('waiting'), count('conflict')];
+  const waiting = count('waiting');
+  const conflicts = entries.filter((e) => e.state === 'conflict' && !e.told).length;
   return (
     <span role="status" className="line-state">
       {conflicts > 0 && (

@@ -4,6 +4,8 @@ import '../tokens.css';
 import './outlet.css';
 import './shell.css';
 import './parts.css';
+import './upkeep.css';
+import './team.css';
 import { App } from './App';
 import { TabletContext } from './context';
 import { Database } from './engine/database';
@@ -12,7 +14,7 @@ import { Tablet } from './engine/tablet';
 import { followUpdates } from './installed';
 import { sections, wants } from './sections';
 import { restoreType } from './typeSize';
-import { changeLanguage, firstLanguage } from './words';
+import { changeLanguage, firstLanguage } from '../kit/words';
 
 async function begin(): Promise<void> {
   restoreType();

@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Time, WorkItem } from '../../api/contract';
-import { useView } from '../../api/hooks';
+import { useCommand, useView } from '../../api/hooks';
 import { DueChip } from '../../kit/DueChip';
-import { factsByName, useSentence } from '../../kit/Refusal';
+import { titleIn } from '../../kit/checklist';
+import { factsByName, Refusal, useSentence } from '../../kit/Refusal';
 import { Empty, Screen } from '../../kit/Screen';
 import { StateGlyph } from '../../kit/StateGlyph';
 
@@ -31,7 +32,7 @@ export function WorklistCard() {
           <ol tabIndex={0} aria-labelledby="worklist-title">
             {view.items.map((item, index) => (
               <Item
-                key={`${item.code}:${item.outlet ?? item.plan ?? item.zone ?? item.person ?? index}`}
+                key={`${item.code}:${item.outlet ?? item.plan ?? item.zone ?? item.person ?? ''}:${index}`}
                 item={item}
                 now={view.now}
               />
@@ -61,8 +62,67 @@ function Item({ item, now }: { item: WorkItem; now: Time }) {
       </h3>
       {item.deadline && <DueChip deadline={item.deadline} now={now} />}
       <p>{text}</p>
-      <WorkButton item={item} />
+      {item.code === 'person_fallen_out' ? (
+        <Vacancy item={item} effect={t('work.person_fallen_out.detail', facts)} />
+      ) : (
+        <WorkButton item={item} />
+      )}
     </li>
+  );
+}
+
+// Who could take the place, best first, with why; one tap each for whoever may order it.
+function Vacancy({ item, effect }: { item: WorkItem; effect: string }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  return (
+    <div className="vacancy">
+      <div className="note">{effect}</div>
+      {item.substitutes.length === 0 && (
+        <div className="strong">{t('work.person_fallen_out.nobody')}</div>
+      )}
+      <ul>
+        {item.substitutes.map(({ person, name, why }) => (
+          <li key={person}>
+            <span>
+              <strong>{name ?? person}</strong>{' '}
+              <span className="note">
+                {why.map((code) => sentence(code)).join(t('list.comma'))}
+              </span>
+            </span>
+            {item.mine && <Substitute item={item} person={person} name={name ?? person} />}
+          </li>
+        ))}
+      </ul>
+      {item.substitutes.length === 0 && <WorkButton item={item} />}
+    </div>
+  );
+}
+
+function Substitute(props: { item: WorkItem; person: string; name: string }) {
+  const { item, person, name } = props;
+  const { t } = useTranslation();
+  const { from, until } = factsByName(item.facts);
+  const replace = useCommand('roster.replace', () => ({
+    outlet: item.outlet!,
+    out: item.person!,
+    in: person,
+    from,
+    until: until!,
+  }));
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={replace.busy}
+        aria-label={`${t('work.person_fallen_out.do')} · ${name}`}
+        onClick={() => void replace.give()}
+      >
+        {t('work.person_fallen_out.do')}
+      </button>
+      {replace.problem && <Refusal problem={replace.problem} />}
+    </>
   );
 }
 
@@ -73,11 +133,31 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
   return {
     ...facts,
     ...(facts.level && { level: t(`level.${facts.level}`) }),
+    ...(facts.found_at && { found_at: t(`found-at.${facts.found_at}`) }),
+    ...(facts.points && { points: facts.points.split(', ').map(surface(t)).join(t('list.comma')) }),
     ...(facts.item && { item: t(`item.${facts.item}`) }),
     ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
+    ...(facts.phase && { phase: t(`check.phase.${facts.phase}`) }),
+    ...(facts.item_zh && { item: own(facts, t) }),
     ...(item.person && { person: item.person }),
+    ...(facts.post && { post: wordOfPost(item, facts.post, t) }),
+    ...(facts.team && { team: facts.team.toUpperCase() }),
+    ...(facts.piece && { piece: t(`piece.${facts.piece}`) }),
   };
 }
+
+// A checklist's items have the province's own words, in both languages.
+const own = ({ item_zh = '', item_en = '' }: Record<string, string>, t: TFunction) =>
+  titleIn({ title_zh: item_zh, title_en: item_en }, t);
+// "atm_slot 2": a touch point, of a machine with its number.
+const surface = (t: TFunction) => (text: string) => {
+  const [point, machine] = text.split(' ');
+  return [t(`touch.${point}`), machine].filter(Boolean).join(' ');
+};
+
+// A duty of backups has more posts than a crew.
+const wordOfPost = (item: WorkItem, post: string, t: TFunction) =>
+  item.code === 'backup_test_overdue' ? t(`backed.${post}`) : t(`post.${post}`);
 
 // It leads to the page where the work is done; whoever may not do it may still look.
 function WorkButton({ item }: { item: WorkItem }) {
@@ -92,12 +172,43 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
-  if (item.person) {
+  if (item.code === 'backup_test_overdue') {
+    return (
+      <Link className={className} to="/people" search={{ part: 'backups' }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
+  if (item.person && item.code !== 'ppe_overdue') {
     return (
       <Link
         className={className}
         to="/people"
         search={{ zone: item.zone ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.action.startsWith('supply.')) {
+    return (
+      <Link
+        className={className}
+        to="/supplies"
+        search={{ search: item.outlet ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'rounds_overdue_in_city') {
+    return (
+      <Link
+        className={className}
+        to="/outlets"
+        search={{ scope: item.city ?? undefined }}
         aria-label={name}
       >
         {text}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutletPage } from '../../api/contract';
+import { surfaces } from '../../kit/clocks';
 import { useSentence } from '../../kit/Refusal';
 
 // The hard gate: 凡开业必消毒，不消毒不开业. All of what is missing, never only the first.
@@ -21,6 +22,9 @@ export function GateCard({ page }: { page: OutletPage }) {
           {page.gate_unmet.map((code) => (
             <li key={code}>
               <span aria-hidden="true">✕</span> {sentence(code)}
+              {code === 'gate.disinfection-missing' && (
+                <p className="note">{surfaces(page.untreated, page.facts.machines, t)}</p>
+              )}
             </li>
           ))}
         </ul>

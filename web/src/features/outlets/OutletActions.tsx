@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  commandRoles,
-  type CommandName,
-  type DisinfectionTouchPoint,
-  type OutletPage,
-} from '../../api/contract';
-import { useCommand } from '../../api/hooks';
-import { useSignedIn } from '../../api/session';
+import type { OutletPage } from '../../api/contract';
+import { useCommand, useView } from '../../api/hooks';
+import { useAuthority } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { Done } from '../../kit/Done';
 
@@ -27,11 +22,6 @@ export function OutletActions({ page }: { page: OutletPage }) {
       {may('outlet.switch-self-service') && <SelfService page={page} />}
     </div>
   );
-}
-
-function useAuthority() {
-  const { role } = useSignedIn();
-  return (name: CommandName) => commandRoles[name].some((allowed) => allowed === role);
 }
 
 function Prepare({ page }: { page: OutletPage }) {
@@ -159,22 +149,16 @@ function SelfService({ page }: { page: OutletPage }) {
   );
 }
 
-const usualPoints: DisinfectionTouchPoint[] = [
-  'counter',
-  'pin_pad',
-  'pen',
-  'queue_machine',
-  'atm_keypad',
-  'seat',
-  'door_handle',
-  'floor',
-];
-
+// Every surface that the plan of the level names: the gate asks for all of them.
 function RecordRound({ page }: { page: OutletPage }) {
   const { t } = useTranslation();
   const [concentration, setConcentration] = useState(500);
   const [minutes, setMinutes] = useState(30);
-  const [batch, setBatch] = useState('');
+  const [typed, setBatch] = useState<string>();
+  const rounds = useView('rounds', { outlet: page.outlet });
+  const lots = (rounds.data?.agents ?? []).filter(({ item }) => item.startsWith('chlorine'));
+  const batch = typed ?? lots[0]?.lot ?? '';
+  const points = rounds.data?.duties.map((duty) => duty.touch_point) ?? [];
   const record = useCommand(
     'disinfection.record',
     () => ({
@@ -183,7 +167,7 @@ function RecordRound({ page }: { page: OutletPage }) {
       batch,
       concentration,
       contact_minutes: minutes,
-      touch_points: usualPoints,
+      touch_points: points,
       wipes_used: 0,
     }),
     page.disinfection_version,
@@ -220,9 +204,7 @@ function RecordRound({ page }: { page: OutletPage }) {
             onChange={(event) => setBatch(event.target.value)}
           />
         </label>
-        <p className="note">
-          {usualPoints.map((point) => t(`touch.${point}`)).join(t('list.comma'))}
-        </p>
+        <p className="note">{points.map((point) => t(`touch.${point}`)).join(t('list.comma'))}</p>
       </ActionDialog>
       {record.reply && <Done reply={record.reply} />}
     </>

@@ -6,7 +6,9 @@ import { clock, dayAndClock, money } from '../../kit/format';
 import { useSentence } from '../../kit/Refusal';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { StateTag } from '../../kit/StateTag';
+import { ChecklistCard } from './ChecklistCard';
 import { GateCard } from './GateCard';
+import { HallCard } from './HallCard';
 import { OutletActions } from './OutletActions';
 import './outlets.css';
 import { RoundsCard } from './RoundsCard';
@@ -24,6 +26,8 @@ export function OutletPage() {
           <div className="outlet-columns">
             <div>
               <GateCard page={view} />
+              <ChecklistCard outlet={view.outlet} />
+              <HallCard outlet={view.outlet} />
               <RoundsCard page={view} />
             </div>
             <div>

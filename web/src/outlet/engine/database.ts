@@ -1,8 +1,9 @@
-// The tablet's own disk (IndexedDB): writes that wait, the last views, and who is signed in.
+// The tablet's own disk (IndexedDB): writes that wait, the bytes of photos that go with them, the
+// last views, and who is signed in.
 import type { Entry, Shelf } from './entry';
 
 const name = 'waystation-outlet';
-const stores = ['outbox', 'views', 'device'] as const;
+const stores = ['outbox', 'views', 'device', 'files'] as const;
 type StoreName = (typeof stores)[number];
 
 const refused = () => new Error('the disk refused');
@@ -16,11 +17,14 @@ export class Database {
   private constructor(private readonly db: IDBDatabase) {}
 
   static async open(): Promise<Database> {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
-      request.result.createObjectStore('views');
-      request.result.createObjectStore('device');
+    const request = indexedDB.open(name, 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
+        request.result.createObjectStore('views');
+        request.result.createObjectStore('device');
+      }
+      request.result.createObjectStore('files');
     };
     return new Database(await asked(request));
   }
@@ -40,11 +44,17 @@ export class Database {
     return asked<T>(act(this.db.transaction(store).objectStore(store)) as IDBRequest<T>);
   }
 
-  get<T>(store: 'views' | 'device', key: string): Promise<T | undefined> {
+  get<T>(store: 'views' | 'device' | 'files', key: string): Promise<T | undefined> {
     return this.read(store, (s) => s.get(key));
   }
-  set(store: 'views' | 'device', key: string, value: unknown): Promise<void> {
+  set(store: 'views' | 'device' | 'files', key: string, value: unknown): Promise<void> {
     return this.change(store, (s) => void s.put(value, key));
+  }
+  keys(store: 'files'): Promise<string[]> {
+    return this.read(store, (s) => s.getAllKeys());
+  }
+  remove(store: 'files', key: string): Promise<void> {
+    return this.change(store, (s) => void s.delete(key));
   }
   clear(store: 'views' | 'device'): Promise<void> {
     return this.change(store, (s) => void s.clear());

@@ -11,16 +11,28 @@ export interface Mark {
   by: string;
 }
 
+type Others<Body> = {
+  [Name in ViewName]?: (
+    view: Views[Name]['result'],
+    body: Body,
+    mark: Mark,
+  ) => Views[Name]['result'];
+};
+
 interface Described<Command, Body, View, Result> {
   command: Command;
   view: View; // Where the thing is shown.
   dated?: true; // The command takes the moment at which it happened, if that was not now.
+  // Of the moment: a refusal is told and the matter is over. What expires is not sent late either:
+  // a number that is called half an hour after the tap calls nobody.
+  moment?: 'told' | 'expires';
   again?: (body: Body) => Body; // How it is given once more on top of what stands now.
   stream: (body: Body) => string;
   thing: (body: Body) => string;
   version: (view: Result, body: Body) => number | undefined;
   state: (view: Result, body: Body) => unknown;
   foresee: (view: Result, body: Body, mark: Mark) => Result;
+  also?: Others<Body>; // What else on the tablet shows it.
   say: (body: Body, t: Translate, kept: Kept) => string;
   tell: (state: unknown, t: Translate, body: Body) => string;
 }

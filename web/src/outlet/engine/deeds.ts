@@ -19,13 +19,18 @@ export class Deeds {
     const views: Record<string, unknown> = { ...kept };
     for (const entry of entries) {
       const known = this.byCommand.get(entry.command);
-      if (!known || !views[known.view] || !isAhead(entry, views[known.view])) continue;
+      if (!known) continue;
       const mark = { at: entry.at, by: entry.account };
-      views[known.view] = known.foresee(views[known.view], entry.body, mark);
+      for (const [name, foresee] of [[known.view, known.foresee], ...othersOf(known)] as const)
+        if (views[name] && isAhead(entry, views[name]))
+          views[name] = foresee(views[name], entry.body, mark);
     }
     return views as Kept;
   }
 }
+
+type Foresee = [string, AnyDeed['foresee']];
+const othersOf = (known: AnyDeed) => Object.entries(known.also ?? {}) as unknown as Foresee[];
 
 const isAhead = (entry: Entry, view: unknown) =>
   entry.state === 'waiting' ||

@@ -28,6 +28,8 @@ export interface Entry {
   base?: number; // The stream's version that the page showed; none where the page showed none.
   seen?: unknown; // What stood of the thing, as the page showed it.
   at: Time;
+  told?: true; // A refusal is told, and holds up nothing: there is nothing to decide about.
+  expires?: true; // Worth nothing once its moment is over: it is not sent late.
   state: 'waiting' | 'conflict' | 'done' | 'dropped';
   tried: number;
   reply?: Reply;

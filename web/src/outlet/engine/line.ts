@@ -18,9 +18,9 @@ export class Line {
   ) {}
 
   // Every call to the server is made through here, with an end: a dead cell swallows requests.
-  async call<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async call<T>(act: (signal: AbortSignal) => Promise<T>, within = patience): Promise<T> {
     try {
-      const answer = await act(AbortSignal.timeout(patience));
+      const answer = await act(AbortSignal.timeout(within));
       this.found('reached');
       return answer;
     } catch (error) {
@@ -82,3 +82,4 @@ export class Line {
 }
 
 const patience = 15_000;
+export const patienceForFiles = 90_000; // Half a megabyte over a line of 50 kbit/s.

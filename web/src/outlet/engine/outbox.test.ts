@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../api/contract';
 import { ApiProblem, unreachable } from '../../api/problem';
 import type { Entry, Shelf } from './entry';
-import { Outbox, versionFor, type Standing, type Way, type Wish } from './outbox';
+import { isHeld, Outbox, versionFor, type Standing, type Way, type Wish } from './outbox';
 
 // A shelf that outlives the outbox, as a disk outlives a browser that is killed.
 class Disk implements Shelf {
@@ -276,4 +276,37 @@ it('forgets the oldest settled writes only when nothing waits', async () => {
   expect(outbox.entries).toHaveLength(200);
   expect(disk.kept).toHaveLength(200);
   expect(disk.kept[0]!.body).toBe(5);
+});
+
+const call = (at = '2021-01-08T06:32:00Z') => ({
+  ...wish('window/1', 'call', { base: undefined }),
+  told: true as const,
+  expires: true as const,
+  at,
+});
+const windowBusy = () => {
+  throw new ApiProblem({ code: 'queue.window-busy', status: 409 });
+};
+
+it('tells of a refused call and lets the next one through, which ends the matter', async () => {
+  const first = await outbox.write(call());
+  server.meets.push(windowBusy);
+  await outbox.send('M');
+  expect(outbox.entries).toMatchObject([
+    { state: 'conflict', said: { code: 'queue.window-busy' } },
+  ]);
+  const second = await outbox.write(call());
+  expect(isHeld(second, outbox.entries)).toBe(false);
+  await outbox.send('M');
+  expect(outbox.entries.map((e) => [e.n, e.state])).toEqual([
+    [first.n, 'dropped'],
+    [second.n, 'done'],
+  ]);
+});
+
+it('does not send a call whose moment is over, and says so', async () => {
+  await outbox.write(call('2021-01-08T06:31:00Z'));
+  expect(await outbox.send('M')).toBe('empty');
+  expect(server.sent).toEqual([]);
+  expect(outbox.entries).toMatchObject([{ state: 'conflict', said: { code: 'outbox.too-late' } }]);
 });

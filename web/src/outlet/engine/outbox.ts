@@ -8,6 +8,8 @@
 //   - If somebody else moved the stream (412), the thing itself is read again. If it stands as it
 //     stood, the write goes on top of it; if not, or if the domain refuses, it becomes a conflict
 //     and waits for a person. Later writes on the same thing wait behind it.
+//   - What is of the moment (a call, a tap at the door) is no conflict that somebody must decide:
+//     its refusal is told and holds up nothing. What expired before it could be sent stays here.
 //   - Whatever is not a clear answer of our server (no line, 5xx, a portal's page) changes nothing.
 import type { Reply, Time } from '../../api/contract';
 import { ApiProblem } from '../../api/problem';
@@ -24,6 +26,8 @@ export interface Wish {
   base?: number;
   seen?: unknown;
   at: Time;
+  told?: true;
+  expires?: true;
 }
 
 // What stands now, read from the server.
@@ -42,6 +46,7 @@ export interface Way {
 // signed in.
 export type Stop = 'empty' | 'cut' | 'unsure' | 'signed-out';
 
+const worthSending = 30_000; // Milliseconds after the tap.
 const mostLooks = 5; // On a busy stream the next round goes on; it does not spin.
 const keptDone = 200;
 
@@ -107,12 +112,17 @@ export class Outbox {
   }
 
   private async sendOne(entry: Entry, looks: Map<number, number>): Promise<Stop | undefined> {
+    if (entry.expires && Date.parse(this.way.now()) - Date.parse(entry.at) > worthSending) {
+      await this.close(entry, late);
+      return undefined;
+    }
     await this.put({ ...entry, tried: entry.tried + 1 });
     const sent = this.find(entry.n, 'waiting');
     try {
       const reply = await this.way.send(sent, versionFor(sent, this.list));
       if (!isReply(reply)) return 'unsure';
       await this.put({ ...sent, state: 'done', reply, settled: reply.at });
+      if (sent.told) await this.forgetTold(sent);
       return undefined;
     } catch (error) {
       const no = error instanceof ApiProblem ? error : undefined;
@@ -139,15 +149,18 @@ export class Outbox {
       await this.put({ ...entry, base: now.version });
       return seen < mostLooks ? undefined : 'unsure';
     }
-    await this.put({
-      ...entry,
-      state: 'conflict',
-      said: saidBy(no),
-      theirs: now.state,
-      current: now.version,
-      settled: this.way.now(),
-    });
+    await this.close({ ...entry, theirs: now.state, current: now.version }, saidBy(no));
     return undefined;
+  }
+
+  private close(entry: Entry, said: Said): Promise<void> {
+    return this.put({ ...entry, state: 'conflict', said, settled: this.way.now() });
+  }
+
+  // It has gone well since: what was told of the tries before is over.
+  private async forgetTold({ n, thing }: Entry): Promise<void> {
+    const over = (e: Entry) => e.told && e.state === 'conflict' && e.n < n && e.thing === thing;
+    for (const entry of this.list.filter(over)) await this.drop(entry.n);
   }
 
   // What is settled stays to be looked at; only the oldest of it goes, and never while something
@@ -184,7 +197,9 @@ export class Outbox {
 }
 
 export function isHeld(entry: Entry, list: readonly Entry[]): boolean {
-  return list.some((e) => e.n < entry.n && e.thing === entry.thing && e.state === 'conflict');
+  return list.some(
+    (e) => e.n < entry.n && e.thing === entry.thing && e.state === 'conflict' && !e.told,
+  );
 }
 
 // The version that the page showed, moved on by what this tablet wrote before this write.
@@ -206,6 +221,15 @@ function isAnswer(no: ApiProblem): boolean {
   const unclear = [0, 408, 425, 429].includes(no.status) || no.status >= 500;
   return !unclear && no.code !== 'web.unexpected';
 }
+
+const late: Said = {
+  code: 'outbox.too-late',
+  status: 0,
+  where: '',
+  missing: [],
+  facts: [],
+  requestId: '',
+};
 
 const isReply = (reply: Reply | undefined) =>
   typeof reply?.seq === 'number' && typeof reply.version === 'number';

@@ -2,13 +2,14 @@
 // date whenever the line allows. Pages read its snapshot and write through it; none of them talks
 // to the server by itself.
 import { giveCommand, readSession, seeView, signIn, signOut } from '../../api/client';
-import type { CommandName, Commands, Session, SignIn, ViewName } from '../../api/contract';
+import { Files } from './files';
+import type { CommandName, Commands, Reply, Session, SignIn, ViewName } from '../../api/contract';
 import { ApiProblem } from '../../api/problem';
 import type { Database } from './database';
 import type { Deeds } from './deeds';
 import type { Kept } from './deed';
 import type { Entry } from './entry';
-import { Line, type Reach } from './line';
+import { Line, patienceForFiles, type Reach } from './line';
 import { Outbox, type Standing } from './outbox';
 import { Shelves, type Want } from './shelves';
 
@@ -40,6 +41,7 @@ export class Tablet {
     () => this.tell(),
   );
   private readonly shelves: Shelves;
+  readonly files: Files;
   private readonly others = new BroadcastChannel('waystation-outlet');
   private listeners = new Set<() => void>();
   private session?: Session;
@@ -59,11 +61,9 @@ export class Tablet {
     private readonly wants: Wants,
   ) {
     this.shelves = new Shelves(disk);
+    this.files = new Files(disk);
     const way = {
-      send: (entry: Entry, version?: number) =>
-        this.line.call((signal) =>
-          giveCommand(entry.command, entry.body as never, { key: entry.key, version, signal }),
-        ),
+      send: (entry: Entry, version?: number) => this.give(entry, version),
       look: (entry: Entry) => this.look(entry),
       now: () => this.now(),
     };
@@ -78,6 +78,7 @@ export class Tablet {
     this.chosen = await this.disk.get('device', 'outlet');
     this.ahead = (await this.disk.get<number>('device', 'ahead')) ?? 0;
     await this.outbox.load();
+    await this.files.forgetAllBut(this.outbox.entries);
     await this.recall();
     this.ready = this.session !== undefined;
     this.tell();
@@ -100,7 +101,8 @@ export class Tablet {
     const read = this.shelves.kept[deed.view];
     const at = this.now();
     // Without a line it will arrive later than it happened; the log is told both.
-    const late = deed.dated && this.line.reach === 'cut';
+    const { occurred_at } = body as { occurred_at?: string | null };
+    const late = deed.dated && !occurred_at && this.line.reach === 'cut';
     const entry = await this.outbox.write({
       account: this.session!.account!,
       outlet: this.snapshot.outlet!,
@@ -111,10 +113,32 @@ export class Tablet {
       base: read && deed.version(read, body),
       seen: view && deed.state(view, body),
       at,
+      ...(deed.moment && { told: true }),
+      ...(deed.moment === 'expires' && { expires: true }),
     });
     this.others.postMessage('written');
     this.line.look(0);
     return entry;
+  }
+
+  // The bytes are on the tablet's disk before the write that speaks of them.
+  async writeFile(file: Blob): Promise<string> {
+    const { sha256, media, bytes } = await this.files.keep(file);
+    const outlet = this.snapshot.outlet!;
+    await this.write('evidence.store', { outlet, sha256, media, bytes });
+    return sha256;
+  }
+
+  private give(entry: Entry, version?: number): Promise<Reply> {
+    const given = { key: entry.key, version };
+    if (entry.command === 'evidence.store')
+      return this.line.call(
+        (signal) => this.files.send(entry, this.now(), signal),
+        patienceForFiles,
+      );
+    return this.line.call((signal) =>
+      giveCommand(entry.command, entry.body as never, { ...given, signal }),
+    );
   }
 
   async decide(n: number, how: 'again' | 'drop'): Promise<void> {

@@ -31,6 +31,7 @@ function Conflict({ entry }: { entry: Entry }) {
   const said = entry.said!;
   const changed = said.code === 'desk.version-changed';
   const mine = deed.say(entry.body, t, views);
+  if (entry.told) return <Told entry={entry} what={mine} />;
   return (
     <article className="card conflict" aria-label={t('outbox.conflict', { what: mine })}>
       <h2>
@@ -65,6 +66,33 @@ function Conflict({ entry }: { entry: Entry }) {
         <p className="note">
           {t('refusal.request')} <code>{said.requestId}</code>
         </p>
+      )}
+    </article>
+  );
+}
+
+// Of the moment: what was not done, and why. There is nothing to decide, only to know.
+function Told({ entry, what }: { entry: Entry; what: string }) {
+  const { t } = useTranslation();
+  const tablet = useTablet();
+  const { session } = useSnapshot();
+  const sentence = useSentence();
+  const said = entry.said!;
+  return (
+    <article className="card told" role="status" aria-label={t('outbox.told', { what })}>
+      <Mark sign="late" />
+      <p>
+        <strong>{t('outbox.told', { what })}</strong>
+        <span>{sentence(said.code, said.facts)}</span>
+      </p>
+      {entry.account === session?.account && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void tablet.decide(entry.n, 'drop')}
+        >
+          {t('outbox.understood')}
+        </button>
       )}
     </article>
   );

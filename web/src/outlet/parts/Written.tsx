@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandName } from '../../api/contract';
 import { clock, day } from '../../kit/format';
+import { useSentence } from '../../kit/Refusal';
 import { useSnapshot, useTablet } from '../context';
 import type { Entry } from '../engine/entry';
 import { isHeld } from '../engine/outbox';
@@ -29,11 +30,13 @@ export function WrittenRow({ entry }: { entry: Entry }) {
 
 function Standing({ entry, held }: { entry: Entry; held: boolean }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   if (entry.state === 'done') {
     const { at, seq } = entry.reply!;
     return <>{t('outbox.recorded', { at: clock(at), seq })}</>;
   }
   if (entry.state === 'dropped') {
+    if (entry.told) return <>{sentence(entry.said!.code, entry.said!.facts)}</>;
     return <>{t('outbox.given-up', { at: clock(entry.settled!) })}</>;
   }
   if (entry.state === 'conflict') {
@@ -47,13 +50,19 @@ function Standing({ entry, held }: { entry: Entry; held: boolean }) {
 }
 
 // What this tablet wrote today by some commands, newest first.
-export function WrittenToday({ scene, commands }: { scene: Scene; commands: CommandName[] }) {
+interface Written {
+  scene: Scene;
+  commands: CommandName[];
+  most?: number; // Of what is settled; the rest stands in the outbox.
+}
+export function WrittenToday({ scene, commands, most = Infinity }: Written) {
   const { t } = useTranslation();
   const zone = scene.page.time_zone;
   const rows = scene.entries
     .filter((e) => commands.includes(e.command) && e.outlet === scene.page.outlet)
     .filter((e) => e.state === 'waiting' || day(e.at, zone) === day(scene.now, zone))
-    .toReversed();
+    .toReversed()
+    .filter((e, i) => e.state === 'waiting' || i < most);
   if (rows.length === 0) return null;
   return (
     <section className="card" aria-labelledby="written-title">

@@ -86,6 +86,29 @@ export function TextField({ label, value, set, type = 'text', required, suggesti
   );
 }
 
+interface Choices {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  choices: { value: string; text: string }[];
+}
+
+export function ChoiceField({ label, value, set, choices }: Choices) {
+  const id = useId();
+  return (
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="input" value={value} onChange={(event) => set(event.target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 interface Form {
   label?: string;
   verb: string;

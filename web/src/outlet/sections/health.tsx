@@ -24,6 +24,7 @@ const rowOf = (view: People, person: string) => view.rows.find((r) => r.person =
 const check = deed<typeof command, 'people'>({
   command,
   view: 'people',
+  dated: true,
   stream: ({ person }) => `quarantine/${person}`,
   thing: ({ person }) => `quarantine/${person}`,
   version: (view, { person }) => rowOf(view, person)?.health_version,
@@ -48,6 +49,24 @@ const check = deed<typeof command, 'people'>({
   },
 });
 
+const loop = deed<'quarantine.declare-loop', 'people'>({
+  command: 'quarantine.declare-loop',
+  view: 'people',
+  dated: true,
+  stream: ({ person }) => `quarantine/${person}`,
+  thing: ({ person }) => `quarantine/${person}/loop`,
+  version: (view, { person }) => rowOf(view, person)?.health_version,
+  state: (view, { person }) => rowOf(view, person)?.loop_declared_at ?? null,
+  foresee: (view, { person }, { at }) => ({
+    ...view,
+    rows: view.rows.map((r) => (r.person === person ? { ...r, loop_declared_at: at } : r)),
+  }),
+  say: ({ person, kept: isKept }, t, kept) =>
+    t(isKept ? 'health.said-loop' : 'health.said-loop-broken', { person: nameIn(kept, person) }),
+  tell: (at, t) =>
+    at ? t('health.loop-stands', { at: clock(at as string) }) : t('health.loop-stands-none'),
+});
+
 function checked(row: PersonRow, at: string): PersonRow {
   const reasons = row.reasons.filter((code) => code !== 'fit.check-missing');
   return { ...row, checked_at: at, reasons, fit: reasons.length === 0 };
@@ -65,7 +84,6 @@ interface Member {
   name: string;
   post?: PlanPost;
   row?: PersonRow;
-  mine: boolean; // Whether this tablet's account may write for them, as far as it can tell.
   missing: boolean; // In this half of the day.
   reasons: string[];
 }
@@ -81,20 +99,20 @@ function crew({ page, views, now }: Scene): Member[] {
     const missing = row ? lacks(row) : p.reasons.includes('fit.check-missing');
     const { person, post } = p;
     const name = p.name ?? row?.name ?? person;
-    return { person, name, post, row, mine: !people || !!row, missing, reasons: p.reasons };
+    return { person, name, post, row, missing, reasons: p.reasons };
   });
   const others = (people?.rows ?? [])
     .filter((r) => !r.erased && !page.on_duty.some((p) => p.person === r.person))
     .map((row): Member => {
       const { person, reasons } = row;
-      return { person, name: row.name ?? person, row, mine: true, missing: lacks(row), reasons };
+      return { person, name: row.name ?? person, row, missing: lacks(row), reasons };
     });
   return [...duty, ...others];
 }
 
 function due(scene: Scene, t: Translate): Task[] {
   const { page, now } = scene;
-  const missing = crew(scene).filter((m) => m.mine && m.missing);
+  const missing = crew(scene).filter((m) => m.missing);
   if (missing.length === 0) return [];
   const evening = minuteOfDay(now, page.time_zone) >= eveningFrom;
   const deadline = atLocal(scene, evening ? page.facts.closes : page.facts.opens);
@@ -122,54 +140,27 @@ function Page({ scene }: { scene: Scene }) {
   const may = useMay()(command);
   const evening = minuteOfDay(scene.now, scene.page.time_zone) >= eveningFrom;
   const members = crew(scene);
-  const own = members.filter((m) => m.mine);
-  const others = members.filter((m) => !m.mine);
-  const left = own.filter((m) => m.missing).length;
+  const left = members.filter((m) => m.missing).length;
   return (
     <>
-      <Conflicts commands={[command]} />
+      <Conflicts commands={[command, 'quarantine.declare-loop']} />
       <section className="card" aria-labelledby="health-title">
         <h2 id="health-title">
           {t(evening ? 'health.evening' : 'health.morning')}
           <span className={left > 0 ? 'chip warning' : 'chip good'}>
-            {t('health.left', { done: own.length - left, of: own.length })}
+            {t('health.left', { done: members.length - left, of: members.length })}
           </span>
         </h2>
         {!may && <NoRight command={command} />}
-        {own.length === 0 && <p className="empty">{t('health.empty')}</p>}
+        {members.length === 0 && <p className="empty">{t('health.empty')}</p>}
         <ul className="list">
-          {own.map((member) => (
+          {members.map((member) => (
             <Row key={member.person} member={member} scene={scene} may={may} />
           ))}
         </ul>
       </section>
-      {others.length > 0 && <Elsewhere members={others} />}
-      <WrittenToday scene={scene} commands={[command]} />
+      <WrittenToday scene={scene} commands={[command, 'quarantine.declare-loop']} />
     </>
-  );
-}
-
-// Stand-ins of today's crew whose checks another outlet or the city records.
-function Elsewhere({ members }: { members: Member[] }) {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  return (
-    <section className="card" aria-labelledby="elsewhere-title">
-      <h2 id="elsewhere-title">{t('health.stand-ins')}</h2>
-      <p className="note">{t('health.elsewhere')}</p>
-      <ul className="crew">
-        {members.map(({ person, name, post, reasons }) => (
-          <li key={person}>
-            <strong>{name}</strong> <span className="note">{t(`post.${post}`)}</span>
-            <span className={reasons.length > 0 ? 'chip alarm' : 'chip good'}>
-              {reasons.length > 0
-                ? reasons.map((code) => sentence(code)).join(t('list.semicolon'))
-                : `✓ ${t('people.fit')}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -220,12 +211,19 @@ function CheckForm(props: { member: Member; scene: Scene; close: () => void }) {
   const tablet = useTablet();
   const [warmth, setWarmth] = useState('36.5');
   const [symptoms, setSymptoms] = useState<'no' | 'yes'>('no');
+  const [kept, setKept] = useState<'skip' | 'yes' | 'no'>('skip');
   const fever = asked(scene.views.policies, 'fever_tenths_celsius', scene.page, scene.now);
   const tenths = Math.round(Number(warmth) * 10);
   const hot = fever !== undefined && tenths >= fever;
   const send = async () => {
     const body = { person: member.person, temperature_tenths: tenths };
     await tablet.write(command, { ...body, symptoms: symptoms === 'yes' });
+    if (kept !== 'skip') {
+      await tablet.write('quarantine.declare-loop', {
+        person: member.person,
+        kept: kept === 'yes',
+      });
+    }
     close();
   };
   return (
@@ -252,6 +250,21 @@ function CheckForm(props: { member: Member; scene: Scene; close: () => void }) {
           { value: 'yes', text: t('health.with-symptoms') },
         ]}
       />
+      <Segmented
+        label={t('health.loop')}
+        value={kept}
+        onChange={setKept}
+        choices={[
+          { value: 'skip', text: t('health.loop-skip') },
+          { value: 'yes', text: t('health.loop-kept') },
+          { value: 'no', text: t('health.loop-broken') },
+        ]}
+      />
+      {kept === 'no' && (
+        <p className="warning-line" role="status">
+          <span aria-hidden="true">▲</span> {t('health.loop-warning')}
+        </p>
+      )}
       {(hot || symptoms === 'yes') && (
         <p className="warning-line" role="status">
           <span aria-hidden="true">▲</span> {t('health.abnormal')}
@@ -268,7 +281,7 @@ export const section: Section = {
   name: 'health',
   order: 10,
   icon: <path d="M10 13.5V5.5a2 2 0 1 1 4 0v8a4 4 0 1 1-4 0M12 9v8" />,
-  deeds: [check],
+  deeds: [check, loop],
   wants: (outlet) => [
     { name: 'people', query: { outlet } },
     { name: 'policies', query: {}, later: true },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutletPage, OutletState, ShownState } from '../../api/contract';
 import { day, dayAndClock } from '../../kit/format';
+import { surfaces } from '../../kit/clocks';
 import { useSentence } from '../../kit/Refusal';
 import { Segmented } from '../../kit/Segmented';
 import { StateTag } from '../../kit/StateTag';
@@ -149,6 +150,9 @@ function Gate({ page }: { page: OutletPage }) {
         {page.gate_unmet.map((code) => (
           <li key={code} className="gap">
             <span aria-hidden="true">✕</span> {sentence(code)}
+            {code === 'gate.disinfection-missing' && (
+              <span className="note">{surfaces(page.untreated, page.facts.machines, t)}</span>
+            )}
             {where[code] && (
               <a className="button" {...link(where[code])}>
                 {t('opening.go')}

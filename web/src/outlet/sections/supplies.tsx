@@ -1,111 +1,116 @@
-// 物资: what lies on the shelf, how long it lasts; receive, hand out, count.
+// 物资: what lies on the shelf and how long it lasts; receive, hand out, count, send on, accept.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutletPage, StockLine, SupplyItem } from '../../api/contract';
-import { whole } from '../../kit/format';
-import { Segmented } from '../../kit/Segmented';
-import { useMay, useTablet } from '../context';
-import { deed, type Translate } from '../engine/deed';
+import type { OutletPage, ShelfPage, StockLine, SupplyRow } from '../../api/contract';
+import { day, dayAndClock, whole } from '../../kit/format';
+import type { Translate } from '../engine/deed';
 import { Conflicts } from '../parts/Conflicts';
-import { FigureField, TextField, WriteForm } from '../parts/fields';
 import { Mark } from '../parts/Mark';
-import { NoRight } from '../parts/states';
+import { momentOf } from '../parts/MomentField';
 import { WrittenToday } from '../parts/Written';
 import type { Scene, Section, Task } from '../section';
+import { commands, deeds } from '../shelf/deeds';
+import { Incoming } from '../shelf/Incoming';
+import { Keeper } from '../shelf/Keeper';
+import { Movement } from '../shelf/Movement';
 
-type About = { outlet: string; item: SupplyItem };
-const lineOf = (page: OutletPage, item: string) => page.stock.find((l) => l.item === item);
+// ---- What is due.
 
-// After a count nothing can be entered from before it: once more means now.
-const today = <Body extends { occurred_at?: string | null }>(body: Body): Body => ({
-  ...body,
-  occurred_at: undefined,
+const task = (id: string, title: string, verb: string, more: Partial<Task> = {}): Task => ({
+  id,
+  section: 'supplies',
+  title,
+  do: verb,
+  ...more,
 });
 
-const ofShelf = {
-  view: 'outlet',
-  dated: true,
-  again: today,
-  stream: ({ outlet }: About) => `supply/${outlet}`,
-  thing: ({ outlet, item }: About) => `supply/${outlet}/${item}`,
-  version: (page: OutletPage) => page.supply_version,
-  state: (page: OutletPage, { item }: About) => lineOf(page, item)?.stock ?? 0,
-  tell: (stock: unknown, t: Translate, { item }: About) =>
-    t('shelf.stands', { item: t(`item.${item}`), n: whole(stock as number) }),
-} as const;
-
-function withStock(page: OutletPage, item: string, change: (stock: number) => number): OutletPage {
-  const stock = page.stock.map((line) => {
-    if (line.item !== item) return line;
-    const left = change(line.stock);
-    const days = line.daily_use > 0 ? Math.floor(left / line.daily_use) : line.days;
-    return { ...line, stock: left, days };
-  });
-  return { ...page, stock };
+function dueTransfers(shelf: ShelfPage | undefined, t: Translate): Task[] {
+  return (shelf?.incoming ?? []).map((row) =>
+    task(
+      `transfer-${row.transfer}`,
+      t('transfer.due', { from: row.from_title }),
+      t('transfer.accept'),
+      { deadline: row.due_at },
+    ),
+  );
 }
 
-const receive = deed<'supply.receive', 'outlet'>({
-  ...ofShelf,
-  command: 'supply.receive',
-  foresee: (page, { item, quantity }) => withStock(page, item, (n) => n + quantity),
-  say: ({ item, quantity, lot }, t) =>
-    t('shelf.said-receive', { item: t(`item.${item}`), n: whole(quantity), lot }),
-});
-const issue = deed<'supply.issue', 'outlet'>({
-  ...ofShelf,
-  command: 'supply.issue',
-  foresee: (page, { item, quantity }) => withStock(page, item, (n) => n - quantity),
-  say: ({ item, quantity }, t) =>
-    t('shelf.said-issue', { item: t(`item.${item}`), n: whole(quantity) }),
-});
-const count = deed<'supply.count', 'outlet'>({
-  ...ofShelf,
-  command: 'supply.count',
-  foresee: (page, { item, counted }) => withStock(page, item, () => counted),
-  say: ({ item, counted }, t) =>
-    t('shelf.said-count', { item: t(`item.${item}`), n: whole(counted) }),
-});
-
-const commands = ['supply.receive', 'supply.issue', 'supply.count'] as const;
-
-function due({ page }: Scene, t: Translate): Task[] {
-  return page.stock
+function due({ page, views: { shelf }, now }: Scene, t: Translate): Task[] {
+  // What can wait till the evening does not push aside what cannot.
+  const tonight = momentOf(`${day(now, page.time_zone)}T23:59`, now, page.time_zone).occurred_at;
+  const low = page.stock
     .filter((line) => line.severity !== 'normal')
-    .map((line) => ({
-      id: `stock-${line.item}`,
-      section: 'supplies',
-      title: t('shelf.due', { item: t(`item.${line.item}`) }),
-      detail: t('stock.days-of', { days: line.days ?? 0, minimum: line.minimum_days }),
-      do: t('shelf.receive'),
-    }));
+    .map((line) =>
+      task(
+        `stock-${line.item}`,
+        t('shelf.due', { item: t(`item.${line.item}`) }),
+        t('shelf.receive'),
+        { detail: t('stock.days-of', { days: line.days ?? 0, minimum: line.minimum_days }) },
+      ),
+    );
+  const expired = (shelf?.rows ?? [])
+    .filter((row) => row.expired > 0)
+    .map((row) =>
+      task(
+        `expired-${row.advice.cover.item}`,
+        t('shelf.expired-due', { item: t(`item.${row.advice.cover.item}`), n: whole(row.expired) }),
+        t('shelf.count'),
+        { deadline: tonight },
+      ),
+    );
+  const keeper =
+    shelf && !shelf.keeper && shelf.lots.length > 0
+      ? [task('keeper', t('keeper.due'), t('keeper.appoint'), { deadline: tonight })]
+      : [];
+  return [...low, ...expired, ...keeper, ...dueTransfers(shelf, t)];
 }
+
+// ---- The page.
 
 function Page({ scene }: { scene: Scene }) {
   const { t } = useTranslation();
-  const { page } = scene;
+  const { page, views, now, session } = scene;
+  const shelf = views.shelf;
   const [item, choose] = useState<string>();
   const line = page.stock.find((l) => l.item === item) ?? page.stock[0];
+  const row = shelf?.rows.find((r) => r.advice.cover.item === line?.item);
   return (
     <>
       <Conflicts commands={[...commands]} />
       <div className="columns">
-        <section className="card" aria-labelledby="shelf-title">
-          <h2 id="shelf-title">{t('stock.title')}</h2>
-          <p className="note">{t('stock.formula')}</p>
-          {page.stock.length === 0 && <p className="empty">{t('stock.empty')}</p>}
-          <ul className="list stock">
-            {page.stock.map((l) => (
-              <Line
-                key={l.item}
-                line={l}
-                pressed={l.item === line?.item}
-                waits={isWaiting(scene, l.item)}
-                choose={() => choose(l.item)}
-              />
-            ))}
-          </ul>
-        </section>
-        {line && <Movement key={line.item} line={line} page={page} />}
+        <div>
+          {shelf && <Incoming shelf={shelf} zone={page.time_zone} now={now} />}
+          <section className="card" aria-labelledby="shelf-title">
+            <h2 id="shelf-title">{t('stock.title')}</h2>
+            {page.stock.length === 0 && <p className="empty">{t('stock.empty')}</p>}
+            <ul className="list stock">
+              {page.stock.map((l) => (
+                <Line
+                  key={l.item}
+                  line={l}
+                  pressed={l.item === line?.item}
+                  waits={isWaiting(scene, l.item)}
+                  choose={() => choose(l.item)}
+                />
+              ))}
+            </ul>
+          </section>
+          {shelf && <Keeper shelf={shelf} />}
+        </div>
+        <div>
+          {line && (
+            <Movement
+              key={line.item}
+              line={line}
+              page={page}
+              shelf={shelf}
+              account={session.account!}
+              now={now}
+            />
+          )}
+          {row && <Formula row={row} page={page} />}
+          {shelf && line && <Lots shelf={shelf} item={line.item} />}
+        </div>
       </div>
       <WrittenToday scene={scene} commands={[...commands]} />
     </>
@@ -117,14 +122,14 @@ const isWaiting = ({ entries, page }: Scene, item: string) =>
 
 const dress = { normal: '', warning: 'chip warning', alarm: 'chip alarm' } as const;
 
-interface Row {
+interface Choice {
   line: StockLine;
   pressed: boolean;
   waits: boolean;
   choose: () => void;
 }
 
-function Line({ line, pressed, waits, choose }: Row) {
+function Line({ line, pressed, waits, choose }: Choice) {
   const { t } = useTranslation();
   return (
     <li>
@@ -145,83 +150,54 @@ function Line({ line, pressed, waits, choose }: Row) {
   );
 }
 
-type Way = 'issue' | 'receive' | 'count';
-
-function Movement({ line, page }: { line: StockLine; page: OutletPage }) {
+// The sum with its figures, as the server reckoned it.
+function Formula({ row, page }: { row: SupplyRow; page: OutletPage }) {
   const { t } = useTranslation();
-  const [way, setWay] = useState<Way>('issue');
-  const may = useMay()(`supply.${way}`);
+  const { cover, order_by, quantity, runs_out_at } = row.advice;
+  if (cover.use_per_day === 0) return null;
+  const at = (time?: string | null) => (time ? dayAndClock(time, page.time_zone) : '–');
   return (
-    <section className="card" aria-labelledby="movement-title">
-      <h2 id="movement-title">{t(`item.${line.item}`)}</h2>
-      <Segmented
-        label={t('shelf.way')}
-        value={way}
-        onChange={setWay}
-        choices={(['issue', 'receive', 'count'] as const).map((value) => ({
-          value,
-          text: t(`shelf.${value}`),
-        }))}
-      />
-      {may ? (
-        <MovementForm key={way} way={way} line={line} page={page} />
-      ) : (
-        <NoRight command={`supply.${way}`} />
-      )}
+    <section className="card" aria-labelledby="formula-title">
+      <h2 id="formula-title">{t('cover.heading')}</h2>
+      <p>
+        {t('cover.sum', {
+          stock: whole(cover.stock),
+          spoils: whole(cover.spoils),
+          use: whole(cover.use_per_day),
+          people: cover.people,
+          hours: whole(cover.hours ?? 0),
+          days: cover.days ?? 0,
+        })}
+      </p>
+      <p className="note">
+        {t('cover.until', { at: at(runs_out_at) })}
+        {quantity > 0 && ` · ${t('cover.order', { n: whole(quantity), at: at(order_by) })}`}
+      </p>
     </section>
   );
 }
 
-function MovementForm({ way, line, page }: { way: Way; line: StockLine; page: OutletPage }) {
+function Lots({ shelf, item }: { shelf: ShelfPage; item: string }) {
   const { t } = useTranslation();
-  const tablet = useTablet();
-  const first = way === 'count' ? String(line.stock) : '';
-  const [figure, setFigure] = useState(first);
-  const [lot, setLot] = useState('');
-  const [expires, setExpires] = useState('');
-  const [reason, setReason] = useState('');
-  const n = Number(figure);
-  const differs = way === 'count' && figure !== '' && n !== line.stock;
-  const send = async () => {
-    const about = { outlet: page.outlet, item: line.item as SupplyItem };
-    if (way === 'issue') await tablet.write('supply.issue', { ...about, quantity: n });
-    if (way === 'count') await tablet.write('supply.count', { ...about, counted: n, reason });
-    if (way === 'receive') {
-      const expires_on = expires || null;
-      await tablet.write('supply.receive', { ...about, lot, quantity: n, expires_on });
-    }
-    setFigure(way === 'count' ? figure : '');
-    setReason('');
-  };
-  const short = way === 'issue' && n > line.stock;
+  const lots = shelf.lots.filter((l) => l.item === item);
+  if (lots.length === 0) return null;
+  const today = day(shelf.now);
   return (
-    <WriteForm verb={t(`shelf.do-${way}`)} send={send}>
-      <FigureField
-        label={t(way === 'count' ? 'shelf.counted' : 'shelf.quantity')}
-        min={way === 'count' ? 0 : 1}
-        value={figure}
-        set={setFigure}
-        hint={
-          short && (
-            <span className="hint bad" role="status">
-              ✕ {t('shelf.short', { n: whole(line.stock) })}
-            </span>
-          )
-        }
-      />
-      {way === 'receive' && <TextField label={t('shelf.lot')} required value={lot} set={setLot} />}
-      {way === 'receive' && (
-        <TextField label={t('shelf.expires')} type="date" value={expires} set={setExpires} />
-      )}
-      {differs && (
-        <TextField
-          label={t('shelf.reason', { n: whole(n - line.stock) })}
-          required
-          value={reason}
-          set={setReason}
-        />
-      )}
-    </WriteForm>
+    <section className="card" aria-labelledby="lots-title">
+      <h2 id="lots-title">{t('shelf.lots')}</h2>
+      <ul className="list">
+        {lots.map((l) => (
+          <li key={l.lot} className="lot">
+            <strong>{l.lot}</strong> {whole(l.quantity)}{' '}
+            {l.expires_on && l.expires_on < today ? (
+              <span className="chip alarm">{t('shelf.expired', { day: l.expires_on })}</span>
+            ) : (
+              <span className="note">{l.expires_on ?? t('shelf.no-expiry')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -249,7 +225,8 @@ export const section: Section = {
   name: 'supplies',
   order: 40,
   icon: <path d="M4 8.5 12 4l8 4.5v8L12 21l-8-4.5zM4 8.5l8 4.5 8-4.5M12 13v8M8 6.3l8 4.4" />,
-  deeds: [receive, issue, count],
+  deeds,
+  wants: (outlet) => [{ name: 'shelf', query: { outlet } }],
   due,
   Summary,
   Page,

@@ -1,5 +1,6 @@
-// The words of the tablet, in place of react-i18next: the same `useTranslation`, so that the parts
-// of the kit work in both, without 17 KB that a first visit over a poor line need not wait for. One language is loaded at a time; the other lies ready in the worker's cache.
+// The words of pages that must load fast, in place of react-i18next: the same `useTranslation`, so
+// the parts of the kit work in both, without 17 KB that a first visit need not wait for. One
+// language is loaded at a time.
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'zh-CN' | 'en';

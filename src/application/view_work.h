@@ -1,0 +1,19 @@
+#pragma once
+// What the parts of the worklist share: an item about an outlet, and which outlets are asked one by
+// one. Each part adds what follows from its rooms.
+#include "application/view_worklist.h"
+
+namespace waystation::view {
+
+using WorkItems = std::vector<WorkItem>;
+
+WorkItem about_outlet(WorkCode, const OutletId&, const outlet::Outlet&);
+Fact number(std::string name, std::int64_t value);
+
+// Disinfection and airing by the clock of each touch point and machine, suspected cases and what
+// they leave behind.
+void add_upkeep(const Viewing&, const Scope&, WorkItems&);
+// Cover, lots that expire, transfers on their way or short, shelves without a keeper.
+void add_supplies(const Viewing&, const Scope&, WorkItems&);
+
+}  // namespace waystation::view

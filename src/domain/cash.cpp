@@ -1,0 +1,3 @@
+#include "domain/bank.h"
+
+template struct waystation::RoomTable<waystation::cash::Commands>;

@@ -1,0 +1,16 @@
+#pragma once
+// Which deeds are allowed: the same rules when one puts a deed forward and when the other confirms
+// it.
+#include "domain/cash_count.h"
+
+namespace waystation::cash {
+
+Roles signers_of(DeedKind);
+std::optional<Refusal> refuse_deed(const Bank&, const OutletId&, const Deed&, const Stamp&);
+
+// What a deed moves.
+Fen amount_of(const Custody&, const OutletId&, const Deed&);
+// Moves it.
+void carry_out(Custody&, const OutletId&, const Deed&, Time now);
+
+}  // namespace waystation::cash

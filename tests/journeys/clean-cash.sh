@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Three weeks of cash inside the seal, every step through the desk, and then the log that it wrote.
+source "$(dirname "$0")/expect.bash"
+story() { exits 0 "$waystation" story examples/clean-cash --data "$work/data" --json; }
+expect 'the three weeks play without a mistake' story
+cp "$work/answer" "$work/weeks"
+told() { holds "$1" "$work/weeks"; }
+expect 'it has at least 70 steps and none failed' told 'a.steps >= 70 && a.failed === 0 && a.passed === a.steps'
+expect 'every step is told in both languages' told 'a.lines.every(l => l.say_zh && l.say_en)'
+for code in cash.not-from-central-bank cash.same-person cash.wrong-compartment cash.seal-mismatch \
+  cash.handover-one-sided cash.teller-box-unknown cash.total-mismatch cash.above-holding-limit cash.short \
+  cash.sources-mixed cash.cabinet-busy cash.sanitised-too-short cash.not-sanitised cash.received-today \
+  cash.not-released cash.van-without-pass cash.never-paid-out cash.clock-running cash.counter-releases \
+  cash.act-expired; do
+  expect "they meet $code" told "a.lines.some(l => l.refusal?.code === '$code')"
+done
+refused() {
+  told "a.lines.some(l => l.refusal?.code === '$1' && l.refusal.facts.some(f => f.name === '$2' && f.value === '$3'))"
+}
+expect 'a short run says how long it must be' refused cash.sanitised-too-short needed 90
+expect 'the clock says when it ends, inside the seal' refused cash.clock-running until 2021-01-22T17:31:00+08:00
+expect 'and after it' refused cash.clock-running until 2021-01-25T16:40:00+08:00
+expect 'the limit is named' refused cash.above-holding-limit limit 4000000
+
+expect 'the log it wrote verifies' exits 0 "$waystation" verify --data "$work/data" --deep --json
+expect 'the verification says so' holds 'a.ok && a.findings.length === 0' "$work/answer"
+shown() { exits 0 "$waystation" show --data "$work/data" "$@" --json; }
+expect 'the cash of the day of the market is shown' shown cash-outlet --with outlet=102221004264 --at 2021-01-08T20:00:00+08:00
+expect 'nothing of what came in that day may be paid out' \
+  holds 'a.bags.length === 2 && a.bags.every(b => b.not_yet) && a.clean === 49700000' "$work/answer"
+expect 'the cash at the end is shown' shown cash --at 2021-01-25T18:00:00+08:00
+expect 'all that is left may be paid out' holds 'a.held === 51700000 && a.clean === a.held' "$work/answer"
+sheet() { exits 0 "$waystation" export --data "$work/data" cash --out "$work/cash.csv"; }
+expect 'the balance sheet is written' sheet
+expect 'its fen add up to nothing' bash -c "awk -F, 'NR > 1 {sum += \$7; n += 1} END {exit !(n > 3 && sum == 0)}' '$work/cash.csv'"
+finish
