@@ -48,10 +48,11 @@ std::string state_text(const Standing& s) {
 // entry of a table: the table's place in the description, and the entry as a table of one.
 
 template <class T> static void each_table(T& x, const auto& visit) {
-  if constexpr (Map<T>)
+  using Plain = std::remove_const_t<T>;
+  if constexpr (Map<Plain>)
     visit(x);
-  else if constexpr (Record<T>)
-    each_field<T>([&](std::string_view, auto field) { each_table(x.*field, visit); });
+  else if constexpr (Record<Plain>)
+    each_field<Plain>([&](std::string_view, auto field) { each_table(x.*field, visit); });
 }
 
 void write_state(const Standing& standing, const Journal::Put& put) {

@@ -68,7 +68,7 @@ TEST_CASE("another outlet's cash is not shown, nor one that is not there") {
 
 TEST_CASE("the balance sheet lists every account, and its columns add up to nothing") {
   const Seen all = seen(two_bags(), "2021-01-08T12:45:00+08:00");
-  const ExportTable sheet = table_of(all.viewing(), ExportWhat::cash);
+  const ExportTable sheet = *table_of(all.viewing(), ExportWhat::cash, {});
   REQUIRE(sheet.columns.size() == 16);
   REQUIRE(sheet.rows.size() == 5);
   for (std::size_t column = 6; column < sheet.columns.size(); ++column) {

@@ -1,3 +1,4 @@
+#include "application/journal_in_memory.h"
 #include "application/view_reading.h"
 #include "application/view_story.h"
 
@@ -14,30 +15,10 @@ view::PersonRow row(const Seen& seen, const PersonId& id) {
 }
 
 // Opens what the story sealed by hand, as the storage would.
-struct Keys : Journal {
-  void replay(std::int64_t, std::int64_t,
-              const std::function<void(const Entry&)>&) const override {}
-  std::int64_t head() override { return 0; }
-  void begin() override {}
-  void append(const Entry&) override {}
-  void remember(const CommandRecord&) override {}
-  std::optional<CommandRecord> recall(const CommandId&) override { return {}; }
-  void commit() override {}
-  void rollback() override {}
-  void mark() override {}
-  void back_to_mark() override {}
-  void release_mark() override {}
-  void seal(const PersonId&, std::int64_t, std::string_view, Personal&) override {}
-  void destroy_key(const PersonId&) override {}
+struct Keys : JournalInMemory {
   std::optional<std::string> open(const PersonId&, std::string_view field,
                                   const Personal&) const override {
     return field == "full_name" ? "欧阳某" : "13812341234";
-  }
-  Digest keyed_digest(std::string_view) const override { return {}; }
-  std::optional<Cached> load_state(std::string_view) override { return {}; }
-  std::int64_t save_state(std::int64_t, std::string_view,
-                          const std::function<void(const Put&)>&) override {
-    return 0;
   }
 };
 

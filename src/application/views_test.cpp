@@ -23,15 +23,15 @@ std::string code(const Seen& seen, const char* view, const QueryText& query) {
 
 TEST_CASE("every view is found by its name and answers JSON that reads back") {
   const Seen seen(opened());
-  const std::map<std::string_view, QueryText> asked{{"outlet", {{"outlet", xianggong.text}}},
-                                                    {"queue", {{"outlet", xianggong.text}}},
-                                                    {"appointments", {{"outlet", xianggong.text}}},
-                                                    {"zone", {{"zone", huanggu.text}}},
-                                                    {"plan", {{"plan", plan_id.text}}}};
+  std::map<std::string_view, QueryText> asked{{"zone", {{"zone", huanggu.text}}},
+                                              {"plan", {{"plan", plan_id.text}}}};
+  for (const auto* name :
+       {"outlet", "queue", "appointments", "checklist", "team", "rounds", "shelf", "cash-outlet"})
+    asked[name] = {{"outlet", xianggong.text}};
   each_type<Views>([&]<class View> {
     const auto query = asked.find(View::name);
     const auto answer = ask(seen, View::name, query == asked.end() ? QueryText{} : query->second);
-    REQUIRE_MESSAGE(answer.has_value(), View::name);
+    REQUIRE_MESSAGE(answer.has_value(), std::string(View::name));
     const auto back = from_json<View>(*answer);
     REQUIRE_MESSAGE(back.has_value(), View::name);
     CHECK(to_json(*back) == *answer);

@@ -1,5 +1,6 @@
 #pragma once
-// Refusals in words, for people at a terminal; the web has its own, under the same codes.
+// Refusals in words, for people at a terminal: the sentences of the pages' catalogues, under the
+// same codes.
 #include <string>
 
 #include "core/decision.h"
@@ -8,10 +9,8 @@ namespace waystation::cli {
 
 enum class Language { zh, en };
 
-// The sentence of a code, or the code itself where none is written.
-std::string words_for(std::string_view code, Language);
-
-// "还不能开业：本时段没有合格的消毒记录 (outlet.gate-unmet: gate.disinfection-missing)"
+// "It cannot open; still missing: … [outlet.gate-unmet: gate.disinfection-missing; id
+// 102221004264]"
 std::string in_words(const Refusal&, Language);
 
 }  // namespace waystation::cli

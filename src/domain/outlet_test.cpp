@@ -23,7 +23,8 @@ Register asked() {
           {540},
           {1020},
           yuan(900'000),
-          yuan(4'000'000)};
+          yuan(4'000'000),
+          {}};
 }
 
 Register with(auto change) {

@@ -130,6 +130,8 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
   for (const CommandContract& command : command_contracts()) {
     if (std::ranges::find(provincial, command.name) != provincial.end()) continue;
     for (const Role role : roles_in(command.roles)) {
+      // The sample speaks of the city's own posts, which are no outlet's.
+      if (command.name.starts_with("backup.") && role == Role::outlet_manager) continue;
       const std::string outcome = bank.outcome(command, role, "SY");
       CHECK_MESSAGE(!outcome.starts_with("authority."), command.name, " ", name_of(role), " ",
                     outcome);

@@ -6,6 +6,7 @@
 
 #include "domain/evidence.h"
 #include "storage/backup.h"
+#include "storage/disk.h"
 #include "storage/folder.h"
 
 using namespace waystation;

@@ -61,11 +61,13 @@ class Kept {
   void forge_state(const std::string& from, const std::string& to) {
     Journal& journal = folder_->journal();
     const Standing standing = replay_standing(journal);
-    std::string text = state_text(standing);
+    std::string text;
+    write_state(standing, [&](std::string_view piece) { text += piece; });
     const auto at = text.find(from);
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
-    journal.save_state(standing.as_of_seq, state_shape(), text);
+    journal.save_state(standing.as_of_seq, state_shape(),
+                       [&](const Journal::Put& put) { put(text); });
   }
 
   Verification deep() {

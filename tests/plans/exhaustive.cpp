@@ -61,10 +61,23 @@ int Exhaustive::crew(const Windows& windows) const {
   return out;
 }
 
+// A positive test keeps the whole household from work; a measure, here always in central
+// quarantine, the others of it for so many days.
+bool Exhaustive::is_safe_at_home(const Colleague& person, int day) const {
+  constexpr int watch_days = 7;
+  return std::ranges::none_of(zone_.people, [&](const Colleague& other) {
+    if (&other == &person || person.household == 0 || other.household != person.household)
+      return false;
+    return other.positive ||
+           (other.measure && other.measure->holds(day) && day < other.measure->from + watch_days);
+  });
+}
+
 bool Exhaustive::is_free(const Colleague& person, int team) const {
   if (!person.inside || person.excluded || person.positive) return false;
   return std::ranges::none_of(open_days_, [&](int day) {
-    return day / zone_.rules.team_days % 2 == team && person.measure && person.measure->holds(day);
+    return day / zone_.rules.team_days % 2 == team &&
+           ((person.measure && person.measure->holds(day)) || !is_safe_at_home(person, day));
   });
 }
 

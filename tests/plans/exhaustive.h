@@ -41,6 +41,7 @@ class Exhaustive {
   int spares(int windows) const;
   int crew(const Windows&) const;
   bool is_free(const Colleague&, int team) const;
+  bool is_safe_at_home(const Colleague&, int day) const;
   bool may_fill(const Colleague&, const Post&, const Team& household_in_b) const;
   bool can_staff(const Windows&) const;
   int posts_without_substitute(const Windows&) const;

@@ -114,7 +114,7 @@ it('names every word of the contract that pages show', () => {
     DisinfectionTouchPoint: 'touch',
     DisinfectionAgent: 'agent',
     ZonePassKind: 'pass',
-    Phase: 'phase',
+    ChecklistPhase: 'phase',
     Unit: 'unit',
     Level: 'level',
     PositionSource: 'position',

@@ -27,6 +27,7 @@ struct PriceGroup {
 struct SharedRow {
   std::int32_t name = 0;  // For Hall rows the set of posts.
   std::int64_t most = 0;
+  double scale = 1;  // How far its price moves where a visit's price moves by 1.
   std::vector<std::int64_t> fixed, per_window;  // By site.
 };
 
@@ -40,6 +41,7 @@ struct Area {
       site_arc;                                  // The same arcs, by site.
   std::vector<std::int32_t> critical, ordinary;  // By demand and customer.
   std::int64_t loss_critical = 0, loss_ordinary = 0;
+  std::int64_t usual_margin = 40'000;  // Of a visit's price over the nearest walk, to begin with.
   std::vector<SharedRow> rows;
   std::vector<DayType> types;
   std::vector<PriceGroup> groups;        // Those of one week stand together.

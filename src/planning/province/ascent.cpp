@@ -14,18 +14,14 @@ double at_least_one(int visits) {
 }  // namespace
 
 Ascent::Ascent(const Area& area) : area_(area), evaluator_(area) {
-  double window_visits = 0;
-  for (const PriceGroup& group : area.groups)
-    window_visits = std::max(window_visits, double(area.capacity[1]) * group.days);
-  for (const SharedRow& row : area.rows)
-    row_scale_.push_back(window_visits / std::max<double>(1, double(row.most)));
   const std::size_t visits = area.groups.size() * area.customers;
   for (std::size_t group = 0; group < area.groups.size(); ++group)
     for (int j = 0; j < area.customers; ++j) {
       double nearest = 1e18;
       for (int a = area.customer_first[j]; a < area.customer_first[j + 1]; ++a)
         nearest = std::min(nearest, double(area.arc_cost[a]));
-      centre_.visit.push_back(std::min(double(area.loss_ordinary), nearest + 40'000));
+      centre_.visit.push_back(
+          std::min(double(area.loss_ordinary), nearest + double(area.usual_margin)));
     }
   centre_.extra.assign(visits, 0);
   centre_.row.assign(area.rows.size(), 0);
@@ -76,7 +72,7 @@ double Ascent::squared_slope() const {
   }
   for (std::size_t r = 0; r < slope_.row.size(); ++r)
     if (centre_.row[r] > 0 || slope_.row[r] > 0)
-      sum += row_scale_[r] * slope_.row[r] * slope_.row[r];
+      sum += area_.rows[r].scale * slope_.row[r] * slope_.row[r];
   return sum;
 }
 
@@ -97,7 +93,7 @@ void Ascent::move(double step) {
     }
   for (std::size_t r = 0; r < slope_.row.size(); ++r)
     tried_.row[r] =
-        std::int64_t(std::max(0.0, centre_.row[r] + step * row_scale_[r] * slope_.row[r]));
+        std::int64_t(std::max(0.0, centre_.row[r] + step * area_.rows[r].scale * slope_.row[r]));
 }
 
 void Ascent::judge(std::int64_t value) {

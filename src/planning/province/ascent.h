@@ -34,7 +34,6 @@ class Ascent {
     std::vector<double> visit, extra, row;
   };
   Point centre_, best_, slope_;  // Where it is, where the best bound was, the average of slopes.
-  std::vector<double> row_scale_;
   std::vector<double> mean_sizes_, mean_windows_;
   std::int64_t bound_ = 0, last_ = 0;
   double reach_ = 1.0;  // The part of the gap that a step aims at.

@@ -144,9 +144,14 @@ void Fold::hall_rows() {
     const auto [at, is_new] = least.emplace(std::pair(fixed, per_window), std::pair(most, set));
     if (!is_new) at->second = std::min(at->second, {most, set});
   }
+  std::int32_t days = 1;
+  for (const PriceGroup& group : area.groups) days = std::max(days, group.days);
   for (const auto& [left, right] : least) {
     const auto sites = std::size_t(area.sites);
-    area.rows.push_back({right.second, right.first, std::vector(sites, left.first),
+    // A person more or less moves about what a window does on the days of the longest group.
+    const double scale =
+        double(network.visits_per_window) * days / std::max<double>(1, double(right.first));
+    area.rows.push_back({right.second, right.first, scale, std::vector(sites, left.first),
                          std::vector(sites, left.second)});
   }
 }

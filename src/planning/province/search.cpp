@@ -13,10 +13,14 @@ constexpr std::size_t most_near = 8, most_far = 5;
 
 std::vector<std::vector<std::int32_t>> neighbours(const Area& area) {
   std::vector<std::map<std::int32_t, int>> shared(area.sites);
-  for (int j = 0; j < area.customers; ++j)
-    for (int a = area.customer_first[j]; a < area.customer_first[j + 1]; ++a)
-      for (int b = area.customer_first[j]; b < area.customer_first[j + 1]; ++b)
+  constexpr int nearest = 5;  // A customer's first arcs.
+  for (int j = 0; j < area.customers; ++j) {
+    const int first = area.customer_first[j];
+    const int end = std::min(area.customer_first[j + 1], first + nearest);
+    for (int a = first; a < end; ++a)
+      for (int b = first; b < end; ++b)
         if (a != b) ++shared[area.arc_site[a]][area.arc_site[b]];
+  }
   std::vector<std::vector<std::int32_t>> out;
   for (const auto& others : shared) {
     std::vector<std::pair<int, std::int32_t>> ranked;
