@@ -63,6 +63,7 @@ const two_hourly = ['during-door', 'during-lines', 'during-pads', 'during-gloves
 export const patrols = (s) => {
   for (const time of ['09:20', '11:10', '13:02', '14:50', '16:40']) again(s, time, two_hourly);
   for (const time of ['10:15', '12:05', '13:58', '15:45']) again(s, time, hourly);
+  for (const time of ['11:12', '15:05']) again(s, time, ['during-machines']);
 };
 
 export const ordinary_evening = (s) => {
