@@ -99,7 +99,7 @@ suite codes '' node tests/arrows/codes.mjs
 program=build/release/waystation
 faults=build/release/tests/faults
 pages="$program web/dist web/package-lock.json tests/journeys examples"
-for journey in starts cutOff killed workplace; do
+for journey in starts cutOff killed workplace upkeep hall; do
   beside "tablet-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside evidence-kill "$program tests/faults examples" node tests/faults/evidence_kill_test.mjs "$program" examples/shenyang-2021
@@ -110,7 +110,7 @@ for layer in domain storage http planning plans checking application core; do
   [[ -x build/release/${layer}_test ]] &&
     beside "$layer" "build/release/${layer}_test $read_by_tests" "build/release/${layer}_test"
 done
-for journey in reopening importing routes reading; do
+for journey in reopening importing routes reading visiting display; do
   beside "staff-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside bad-day "$program tests/journeys examples" node tests/journeys/bad-day.mjs
@@ -118,7 +118,7 @@ beside province-day "$program tests/journeys" bash tests/journeys/province-day.s
 for journey in story outlet-day clean-cash plan refusals import; do
   beside "$journey-journey" "$program tests/journeys examples tests/golden" bash "tests/journeys/$journey.sh"
 done
-beside cash-mutants "src/domain tests/mutants" node tests/mutants/cash.mjs
+beside cash-mutants "src/domain tests/mutations" node tests/mutations/cash.mjs
 beside plan-edits "$program tests/faults examples" bash tests/faults/plan_edits.sh
 beside disk-failure "$faults/desk_driver $faults/libfailing_disk.so tests/faults" \
   node tests/faults/disk_failure_test.mjs "$faults/desk_driver" "$faults/libfailing_disk.so"

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "domain/disinfection_check.h"
+
 namespace waystation::cli {
 
 namespace {
@@ -162,15 +164,8 @@ std::optional<DrillOrder> DrillOutlet::order_of_outlet(const Bank& bank, const D
     case prepare:
       return say(outlet::Prepare{outlet_});
     case disinfect:
-      return say(
-          disinfection::Record{outlet_,
-                               disinfection::Agent::chlorine,
-                               "C-1",
-                               500,
-                               30,
-                               {disinfection::TouchPoint::counter, disinfection::TouchPoint::pen,
-                                disinfection::TouchPoint::seat},
-                               5});
+      return say(disinfection::Record{outlet_, disinfection::Agent::chlorine, "C-1", 500, 30,
+                                      disinfection::touch_points_of(bank, outlet_), 5});
     case open:
       return say(outlet::Open{outlet_, shape_.windows});
     case open_window:

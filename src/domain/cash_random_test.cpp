@@ -1,6 +1,6 @@
 // Twenty thousand times three weeks of cash in no sensible order: whatever is accepted keeps every
 // promise that a judge of its own knows (cash_judge.h). A failure prints its seed and the shortest
-// list of commands that still shows it. Which broken rules it finds is tried in tests/mutants.
+// list of commands that still shows it. Which broken rules it finds is tried in tests/mutations.
 #include <cstdlib>
 #include <random>
 #include <variant>

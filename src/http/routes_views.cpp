@@ -4,18 +4,27 @@
 #include <algorithm>
 
 #include "application/views.h"
+#include "http/compress.h"
 #include "http/routes.h"
 
 namespace waystation::http {
 
 namespace {
 
+// Compressed where that saves a packet; JSON never begins as gzip does.
+constexpr std::size_t fits_a_packet = 1'000;
+constexpr std::string_view gzip_magic = "\x1f\x8b";
+
+bool takes_gzip(const Request& request) {
+  return request.accept_encoding.find("gzip") != std::string::npos;
+}
+
 // What the answer depends on besides the state and the time: the view, the question, and the right
 // to see.
 std::string key_of(const Request& request, const Visitor& visitor) {
   std::string key = request.path;
   ((key += '?') += request.query) += '\n';
-  (key += name_of(visitor.role)) += '\n';
+  (key += name_of(visitor.role)) += takes_gzip(request) ? " gzip\n" : "\n";
   return key += to_text(visitor.scope);
 }
 
@@ -65,7 +74,8 @@ void Routes::see_view(Call& call) {
   const std::string key = key_of(call.request, *call.visitor);
   const std::string etag = "\"" + epoch_ + "-" + std::to_string(call.standing->as_of_seq) + "-" +
                            std::to_string(minute) + "-" + short_digest(key) + "\"";
-  Response out{.headers = "ETag: " + etag + "\r\nVary: Cookie\r\n", .keeping = Keeping::no_cache};
+  Response out{.headers = "ETag: " + etag + "\r\nVary: Cookie, Accept-Encoding\r\n",
+               .keeping = Keeping::no_cache};
   if (call.request.if_none_match.find(etag) != std::string::npos) {
     out.status = 304;
     return call.respond(std::move(out));
@@ -81,8 +91,10 @@ void Routes::see_view(Call& call) {
       seen_.by_key.erase(key);
       return call.refuse(seen.error());
     }
-    known = std::make_shared<const std::string>(std::move(*seen));
+    const bool compressed = seen->size() > fits_a_packet && takes_gzip(call.request);
+    known = std::make_shared<const std::string>(compressed ? gzip_of(*seen) : std::move(*seen));
   }
+  if (known->starts_with(gzip_magic)) out.headers += "Content-Encoding: gzip\r\n";
   out.shared = known;
   call.respond(std::move(out));
 }

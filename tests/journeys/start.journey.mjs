@@ -73,7 +73,7 @@ async function startsWithoutLine(visitor, line) {
   await page.getByText(/数据停在/).waitFor();
   await visitor.check("started without a line");
   await page.getByRole("button", { name: "EN", exact: true }).click();
-  await page.getByRole("heading", { name: /Record round/ }).waitFor();
+  await page.getByRole("heading", { name: /Begin a round/ }).waitFor();
   await page.getByRole("button", { name: "中文", exact: true }).click();
   await line.mend();
 }

@@ -110,7 +110,10 @@ function Stage({ stage, scene }: { stage: ChecklistStage; scene: Scene }) {
   const { t } = useTranslation();
   const may = useMay()('checklist.answer');
   return (
-    <section className="card checklist" aria-label={t(`check.phase.${stage.phase}`)}>
+    <section className="card checklist" aria-labelledby="phase-title">
+      <h2 id="phase-title" className="unseen">
+        {t(`check.phase.${stage.phase}`)}
+      </h2>
       {!may && <NoRight command="checklist.answer" />}
       {stage.asked === 0 && <p className="empty">{t('check.nothing')}</p>}
       <ul>

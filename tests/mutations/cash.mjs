@@ -2,7 +2,7 @@
 // with the random test of src/domain/cash_random_test.cpp, and must be found out by it. The list of mutations is part
 // of the test: a rule that is rewritten must be broken anew here.
 //
-//   node tests/mutants/cash.mjs [build folder] [only this file or rule]
+//   node tests/mutations/cash.mjs [build folder] [only this file or rule]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const runs = '4000';
 
 // [what is broken, file, the rule as it stands, the rule as it is broken]
 const mutations = [
-  ['the clock', 'cash_hold', 'now < *until', 'now + std::chrono::hours{1} < *until'],
+  ['the clock', 'cash_hold', 'now < *until', 'now + std::chrono::hours{24} < *until'],
   ['the seal around a bag', 'cash_hold', '*community->unsealed_at >= bag.since', 'false'],
   ['special sources', 'cash_bag', 'return false;\n  }\n  return false;', 'return true;\n  }\n  return false;'],
   ['the minutes of a run', 'cash_sanitise', 'if (minutes < needed)', 'if (minutes + 1 < needed)'],
