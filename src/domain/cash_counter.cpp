@@ -72,8 +72,9 @@ Decision<Received> decide(const Bank& bank, const Receive& c, const Stamp&) {
 static Drawer& drawer_to_fill(Site& site, const Received& e, Time now) {
   const auto at = std::ranges::find_if(
       site.drawers, [&](const Drawer& d) { return d.window == e.window && d.source == e.source; });
-  return at != site.drawers.end() ? *at
-                                  : site.drawers.emplace_back(e.window, e.source, Notes{}, now);
+  return at != site.drawers.end()
+             ? *at
+             : site.drawers.emplace_back(Drawer{e.window, e.source, Notes{}, now});
 }
 
 void apply(Custody& custody, const Received& e, const Mark& mark) {

@@ -31,7 +31,7 @@ export class Line {
   }
 
   private found(reach: Reach): void {
-    this.tries = reach === 'cut' ? this.tries + 1 : 0;
+    if (reach === 'reached') this.tries = 0;
     if (this.reach === reach) return;
     this.reach = reach;
     this.changed();
@@ -56,6 +56,7 @@ export class Line {
   look(after: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      if (this.reach === 'cut') this.tries++; // A look is one try, however many views it reads.
       this.told();
       this.look(this.pause());
     }, after);
