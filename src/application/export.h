@@ -9,7 +9,8 @@
 
 namespace waystation {
 
-BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster, supplies, cash, calls)
+BOOST_DEFINE_ENUM_CLASS(ExportWhat, outlets, people, communities, zones, roster, supplies, cash,
+                        calls)
 BOOST_DEFINE_ENUM_CLASS(ExportFormat, csv, xlsx, geojson, json)
 
 // The media type of a format, as HTTP names it.

@@ -116,7 +116,7 @@ Notes taken_from_drawer(Site& site, const PlaceName& window, Source source, cons
 Payable& box_to_fill(Site& site, const PlaceName& teller_box) {
   const auto at = std::ranges::find(site.boxes, teller_box, &Box::teller_box);
   if (at != site.boxes.end()) return at->notes;
-  return site.boxes.emplace_back(teller_box, Payable{}).notes;
+  return site.boxes.emplace_back(Box{teller_box, Payable{}}).notes;
 }
 
 // ---- What does not agree.
