@@ -45,10 +45,12 @@ async function finishRound(visitor, city) {
     city,
     (view) => view.open.length === 0 && view.untreated.length === 0,
   )("the round is finished in the log");
+  const penAt = (view) =>
+    view.treated.find((s) => s.touch_point === "pen")?.at ?? "";
+  let before = "";
+  await recorded(city, (view) => (before = penAt(view)) !== "")("the pen");
   await new Hands(page).button("擦拭一次").click();
-  const pads = (view) =>
-    view.treated.some((s) => s.touch_point === "pen" && s.at > afterContact);
-  await recorded(city, (view) => pads(view) || view.treated.length > 0)("pads");
+  await recorded(city, (view) => penAt(view) > before)("the pads");
   await look(visitor, "upkeep-finished");
 }
 
