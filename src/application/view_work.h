@@ -16,4 +16,7 @@ void add_upkeep(const Viewing&, const Scope&, WorkItems&);
 // Cover, lots that expire, transfers on their way or short, shelves without a keeper.
 void add_supplies(const Viewing&, const Scope&, WorkItems&);
 
+// Orders without an answer, pairs and codes beyond their time, days that two have not signed.
+void add_cash(const Viewing&, const Scope&, WorkItems&);
+
 }  // namespace waystation::view

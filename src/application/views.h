@@ -5,6 +5,9 @@
 
 #include "application/view_board.h"
 #include "application/view_cash.h"
+#include "application/view_cash_bag.h"
+#include "application/view_cash_day.h"
+#include "application/view_cash_order.h"
 #include "application/view_checklist.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
@@ -26,7 +29,8 @@ using Views =
                          view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
                          view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
                          view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable,
-                         view::CashPage, view::Appointments>;
+                         view::CashPage, view::CashBagTrail, view::CashOrders, view::CashDayPage,
+                         view::Appointments>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

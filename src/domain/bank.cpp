@@ -26,7 +26,8 @@ void each_room(auto visit) {
       RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
       RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
       RoomTable<evidence::Commands>, RoomTable<checklist::Commands>, RoomTable<roster::Commands>,
-      RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>>>(
+      RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>,
+      RoomTable<cash_order::Commands>, RoomTable<cash_key::Commands>, RoomTable<cash_day::Commands>>>(
       visit);
 }
 

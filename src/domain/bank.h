@@ -4,6 +4,9 @@
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/cash.h"
+#include "domain/cash_day.h"
+#include "domain/cash_key.h"
+#include "domain/cash_order.h"
 #include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
@@ -53,18 +56,22 @@ struct Bank {
   ppe::Wardrobes wardrobes;
   post_backup::Rankings rankings;
   cash::Custody custody;
+  cash_order::Orders cash_orders;
+  cash_key::Keys cash_keys;
+  cash_day::Days cash_days;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
-                       rosters, wardrobes, rankings, custody))
+                       rosters, wardrobes, rankings, custody, cash_orders, cash_keys, cash_days))
 
 using Commands = boost::mp11::mp_append<
     account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
     staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
     plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
-    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands>;
+    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands,
+    cash_order::Commands, cash_key::Commands, cash_day::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -96,5 +103,8 @@ extern template struct RoomTable<roster::Commands>;
 extern template struct RoomTable<ppe::Commands>;
 extern template struct RoomTable<post_backup::Commands>;
 extern template struct RoomTable<cash::Commands>;
+extern template struct RoomTable<cash_order::Commands>;
+extern template struct RoomTable<cash_key::Commands>;
+extern template struct RoomTable<cash_day::Commands>;
 
 }  // namespace waystation

@@ -9,6 +9,6 @@ namespace waystation::cash {
 using Commands =
     boost::mp11::mp_list<Receive, Fill, Pay, BeginRun, FinishRun, AbandonRun, Count, Recount,
                          CloseDiscrepancy, TakeIn, Store, Release, Draw, PutBack, SortOut, HandOver,
-                         TakeOver, HandIn, Confirm, Withdraw>;
+                         TakeOver, HandIn, Confirm, Withdraw, Refuse>;
 
 }  // namespace waystation::cash

@@ -76,12 +76,13 @@ Decision<Proposed> decide(const Bank& bank, const SortOut& c, const Stamp& stamp
 Decision<Proposed> decide(const Bank& bank, const HandOver& c, const Stamp& stamp) {
   Deed deed{DeedKind::hand_over, c.bags};
   deed.van = c.van, deed.compartment = c.compartment, deed.seals = c.seals;
+  deed.order = c.order;
   return propose(bank, c, deed, stamp);
 }
 
 Decision<Proposed> decide(const Bank& bank, const TakeOver& c, const Stamp& stamp) {
   Deed deed{DeedKind::take_over, c.bags};
-  deed.van = c.van, deed.seals = c.seals;
+  deed.van = c.van, deed.seals = c.seals, deed.order = c.order;
   return propose(bank, c, deed, stamp);
 }
 
@@ -120,6 +121,8 @@ Decision<Confirmed> decide(const Bank& bank, const Confirm& c, const Stamp& stam
   if (act->expires_at <= stamp.at)
     return conflict("cash.act-expired", {{"at", to_local_text(act->expires_at, zone)}});
   if (auto no = refuse_signer(*act, stamp)) return *no;
+  if (cash_key::is_of_vault(act->deed.kind))
+    if (auto no = cash_key::refuse_pair(bank, c.outlet, act->by, stamp)) return *no;
   // As if it had not been put forward: its own bags wait for nothing but it.
   Bank rest = bank;
   forget(rest.custody.sites.edit(c.outlet), c.act);
@@ -145,6 +148,21 @@ Decision<Withdrawn> decide(const Bank& bank, const Withdraw& c, const Stamp& sta
 }
 
 void apply(Custody& custody, const Withdrawn& e, const Mark&) {
+  forget(custody.sites.edit(e.outlet), e.act);
+}
+
+// ---- Refuse.
+
+Decision<Refused> decide(const Bank& bank, const Refuse& c, const Stamp& stamp) {
+  if (auto no = refuse_site(bank, c.outlet)) return *no;
+  const Act* act = act_named(site_of(bank, c.outlet), c.act);
+  if (!act) return unknown("cash.act-unknown", c.act.text);
+  if (auto no = refuse_signer(*act, stamp)) return *no;
+  if (c.reason.empty()) return invalid("cash.reason-missing");
+  return Refused{c.outlet, c.act, act->deed, act->by, c.reason};
+}
+
+void apply(Custody& custody, const Refused& e, const Mark&) {
   forget(custody.sites.edit(e.outlet), e.act);
 }
 

@@ -103,9 +103,10 @@ struct HandOver {
   VanId van;
   Compartment compartment = Compartment::dirty;
   std::vector<BagId> bags;
-  std::vector<SealId> seals;  // As read, in the order of the bags.
+  std::vector<SealId> seals;          // As read, in the order of the bags.
+  std::optional<OrderId> order = {};  // The announced hand-in of surplus that it fulfils.
 };
-BOOST_DESCRIBE_STRUCT(HandOver, (), (outlet, act, van, compartment, bags, seals))
+BOOST_DESCRIBE_STRUCT(HandOver, (), (outlet, act, van, compartment, bags, seals, order))
 Decision<Proposed> decide(const Bank&, const HandOver&, const Stamp&);
 
 struct TakeOver {
@@ -116,8 +117,9 @@ struct TakeOver {
   VanId van;
   std::vector<BagId> bags;
   std::vector<SealId> seals;
+  std::optional<OrderId> order = {};  // The delivery that it fulfils.
 };
-BOOST_DESCRIBE_STRUCT(TakeOver, (), (outlet, act, van, bags, seals))
+BOOST_DESCRIBE_STRUCT(TakeOver, (), (outlet, act, van, bags, seals, order))
 Decision<Proposed> decide(const Bank&, const TakeOver&, const Stamp&);
 
 // ---- Hand in to the central bank 交存.
@@ -175,5 +177,29 @@ BOOST_DESCRIBE_STRUCT(Withdrawn, (), (outlet, act))
 
 Decision<Withdrawn> decide(const Bank&, const Withdraw&, const Stamp&);
 void apply(Custody&, const Withdrawn&, const Mark&);
+
+// ---- Refuse it, by another who could have confirmed it.
+
+struct Refuse {
+  static constexpr auto name = "cash.refuse";
+  static constexpr Roles roles = Confirm::roles;
+  OutletId outlet;
+  ActId act;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Refuse, (), (outlet, act, reason))
+
+struct Refused {
+  static constexpr auto name = "cash.refused";
+  OutletId outlet;
+  ActId act;
+  Deed deed;
+  AccountId proposed_by;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Refused, (), (outlet, act, deed, proposed_by, reason))
+
+Decision<Refused> decide(const Bank&, const Refuse&, const Stamp&);
+void apply(Custody&, const Refused&, const Mark&);
 
 }  // namespace waystation::cash

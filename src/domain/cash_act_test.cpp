@@ -58,6 +58,17 @@ TEST_CASE("whoever put it forward may take it back, nobody else") {
   days.ask(supervisor, confirm).refused("cash.act-unknown");
 }
 
+TEST_CASE("another refuses it with a reason, and nothing has moved") {
+  Days days = waiting();
+  days.ask(teller, Refuse{xianggong, act, "no"}).refused("cash.same-person");
+  days.ask(crew, Refuse{xianggong, act, "no"}).refused("cash.not-a-signer");
+  days.ask(supervisor, Refuse{xianggong, act, ""}).refused("cash.reason-missing");
+  days.ask(supervisor, Refuse{xianggong, {"b"}, "no"}).refused("cash.act-unknown");
+  days.give(supervisor, Refuse{xianggong, act, "封签不清"});
+  CHECK(days.bag_here(1).place == PlaceKind::cabinet);
+  days.ask(supervisor, confirm).refused("cash.act-unknown");
+}
+
 TEST_CASE("only who may sign a deed confirms it") {
   Days days = waiting();
   days.ask(crew, confirm).refused("cash.not-a-signer");

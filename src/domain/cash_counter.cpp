@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/bank.h"
+#include "domain/late_entry.h"
 
 namespace waystation::cash {
 
@@ -58,15 +59,25 @@ Refusal short_of(const Notes& wanted, const Notes& there) {
                                  {"available", std::to_string(count_of(there, first))}});
 }
 
+std::optional<Refusal> refuse_moment(const Bank& bank, const OutletId& outlet,
+                                     const std::optional<Time>& occurred_at, const Stamp& stamp) {
+  if (auto no = late_entry::refuse(bank, outlet, occurred_at, stamp)) return no;
+  const auto closed = cash_day::last_signed(bank, outlet);
+  const Day day = cash_day::day_of(occurred_at.value_or(stamp.at));
+  if (!closed || day > *closed) return {};
+  return conflict("cash.day-signed", {{"day", to_text(day)}, {"signed", to_text(*closed)}});
+}
+
 // ---- Receive.
 
-Decision<Received> decide(const Bank& bank, const Receive& c, const Stamp&) {
+Decision<Received> decide(const Bank& bank, const Receive& c, const Stamp& stamp) {
   if (auto no = refuse_site(bank, c.outlet)) return *no;
   if (auto no = refuse_packs(c.notes, c.total)) return *no;
   if (is_delivered(c.source))
     return invalid("cash.not-from-customers", {{"source", std::string(name_of(c.source))}});
   if (auto no = refuse_holding(bank, c.outlet, c.total)) return *no;
-  return Received{c.outlet, c.window, c.source, c.notes, c.total};
+  if (auto no = refuse_moment(bank, c.outlet, c.occurred_at, stamp)) return *no;
+  return Received{c.outlet, c.window, c.source, c.notes, c.total, c.occurred_at};
 }
 
 static Drawer& drawer_to_fill(Site& site, const Received& e, Time now) {
@@ -81,21 +92,25 @@ void apply(Custody& custody, const Received& e, const Mark& mark) {
   const Notes notes = notes_of(e.notes);
   expect_amount(e.amount, value_of(notes));
   Site& site = custody.sites.edit(e.outlet);
-  drawer_to_fill(site, e, mark.at).notes += notes;
+  const Time at = e.occurred_at.value_or(mark.at);
+  Drawer& drawer = drawer_to_fill(site, e, at);
+  drawer.notes += notes, drawer.since = std::min(drawer.since, at);
   post(site.book, {PlaceKind::customer, Stage::received, e.source}, site.book,
        {PlaceKind::window, Stage::received, e.source}, notes);
 }
 
 // ---- Bag.
 
-Decision<Bagged> decide(const Bank& bank, const Fill& c, const Stamp&) {
+Decision<Bagged> decide(const Bank& bank, const Fill& c, const Stamp& stamp) {
   if (auto no = refuse_site(bank, c.outlet)) return *no;
   if (auto no = refuse_packs(c.notes, c.total)) return *no;
   if (auto no = refuse_new_bag(bank, c.outlet, c.bag)) return *no;
   const Drawer* drawer = drawer_of(site_of(bank, c.outlet), c.window, c.source);
   const Notes there = drawer ? drawer->notes : Notes{}, wanted = notes_of(c.notes);
   if (!holds(there, wanted)) return short_of(wanted, there);
-  return Bagged{c.outlet, c.bag, c.window, c.source, c.notes, c.total, c.seal};
+  if (auto no = refuse_moment(bank, c.outlet, c.occurred_at, stamp)) return *no;
+  return Bagged{c.outlet, c.bag,   c.window, c.source,
+                c.notes,  c.total, c.seal,   c.occurred_at};
 }
 
 void apply(Custody& custody, const Bagged& e, const Mark&) {
@@ -119,14 +134,15 @@ void apply(Custody& custody, const Bagged& e, const Mark&) {
 
 // ---- Pay.
 
-Decision<Paid> decide(const Bank& bank, const Pay& c, const Stamp&) {
+Decision<Paid> decide(const Bank& bank, const Pay& c, const Stamp& stamp) {
   if (auto no = refuse_site(bank, c.outlet)) return *no;
   if (auto no = refuse_packs(c.notes, c.total)) return *no;
   const Box* box = box_named(site_of(bank, c.outlet), c.teller_box);
   if (!box) return unknown("cash.teller-box-unknown", c.teller_box.text);
   const Notes wanted = notes_of(c.notes);
   if (!holds(box->notes.notes(), wanted)) return short_of(wanted, box->notes.notes());
-  return Paid{c.outlet, c.teller_box, c.notes, c.total};
+  if (auto no = refuse_moment(bank, c.outlet, c.occurred_at, stamp)) return *no;
+  return Paid{c.outlet, c.teller_box, c.notes, c.total, c.occurred_at};
 }
 
 void apply(Custody& custody, const Paid& e, const Mark&) {

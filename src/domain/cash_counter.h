@@ -19,6 +19,9 @@ std::optional<Refusal> refuse_new_bag(const Bank&, const OutletId&, const BagId&
 std::optional<Refusal> refuse_bag(const Bank&, const OutletId&, const BagId&, Time now);
 // Bags that are named together: some, each once, no more than one deed may touch.
 std::optional<Refusal> refuse_list(const std::vector<BagId>&);
+// A late entry (late_entry.h); "cash.day-signed" where two have signed the sheet of that day.
+std::optional<Refusal> refuse_moment(const Bank&, const OutletId&,
+                                     const std::optional<Time>& occurred_at, const Stamp&);
 Refusal short_of(const Notes& wanted, const Notes& there);  // "cash.short", with the denomination.
 
 // ---- Receive from customers.
@@ -31,8 +34,9 @@ struct Receive {
   Source source = Source::ordinary;
   Packs notes;
   Fen total;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Receive, (), (outlet, window, source, notes, total))
+BOOST_DESCRIBE_STRUCT(Receive, (), (outlet, window, source, notes, total, occurred_at))
 
 struct Received {
   static constexpr auto name = "cash.received";
@@ -41,8 +45,9 @@ struct Received {
   Source source = Source::ordinary;
   Packs notes;
   Fen amount;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Received, (), (outlet, window, source, notes, amount))
+BOOST_DESCRIBE_STRUCT(Received, (), (outlet, window, source, notes, amount, occurred_at))
 
 Decision<Received> decide(const Bank&, const Receive&, const Stamp&);
 void apply(Custody&, const Received&, const Mark&);
@@ -59,8 +64,9 @@ struct Fill {
   Packs notes;
   Fen total;
   SealId seal;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Fill, (), (outlet, bag, window, source, notes, total, seal))
+BOOST_DESCRIBE_STRUCT(Fill, (), (outlet, bag, window, source, notes, total, seal, occurred_at))
 
 struct Bagged {
   static constexpr auto name = "cash.bagged";
@@ -71,8 +77,9 @@ struct Bagged {
   Packs notes;
   Fen amount;
   SealId seal;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Bagged, (), (outlet, bag, window, source, notes, amount, seal))
+BOOST_DESCRIBE_STRUCT(Bagged, (), (outlet, bag, window, source, notes, amount, seal, occurred_at))
 
 Decision<Bagged> decide(const Bank&, const Fill&, const Stamp&);
 void apply(Custody&, const Bagged&, const Mark&);
@@ -86,8 +93,9 @@ struct Pay {
   PlaceName teller_box;
   Packs notes;
   Fen total;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Pay, (), (outlet, teller_box, notes, total))
+BOOST_DESCRIBE_STRUCT(Pay, (), (outlet, teller_box, notes, total, occurred_at))
 
 struct Paid {
   static constexpr auto name = "cash.paid";
@@ -95,8 +103,9 @@ struct Paid {
   PlaceName teller_box;
   Packs notes;
   Fen amount;
+  std::optional<Time> occurred_at = {};  // Where it is recorded late.
 };
-BOOST_DESCRIBE_STRUCT(Paid, (), (outlet, teller_box, notes, amount))
+BOOST_DESCRIBE_STRUCT(Paid, (), (outlet, teller_box, notes, amount, occurred_at))
 
 Decision<Paid> decide(const Bank&, const Pay&, const Stamp&);
 void apply(Custody&, const Paid&, const Mark&);

@@ -38,9 +38,11 @@ struct Deed {
   std::optional<Compartment> compartment = {};    // hand_over
   std::optional<std::vector<SealId>> seals = {};  // As read: hand_over, take_over, by `bags`.
   std::optional<std::string> document = {};       // take_in, hand_in
+  std::optional<OrderId> order = {};              // What it fulfils: hand_over, take_over
 };
 BOOST_DESCRIBE_STRUCT(Deed, (),
-                      (kind, bags, filling, source, teller_box, van, compartment, seals, document))
+                      (kind, bags, filling, source, teller_box, van, compartment, seals, document,
+                       order))
 
 inline constexpr std::size_t most_bags_per_deed = 200;  // A van's manifest is shorter.
 

@@ -178,6 +178,7 @@ std::optional<Refusal> refuse_hand_over(const Asked& a) {
   });
   if (no) return no;
   if ((no = refuse_seals(a, a.site.bags))) return no;
+  if ((no = cash_order::refuse_fulfilment(a.bank, a.outlet, a.deed))) return no;
   return refuse_carrying(a);
 }
 
@@ -193,6 +194,7 @@ std::optional<Refusal> refuse_take_over(const Asked& a) {
     more = more + value_of(bag->notes);
   }
   if (auto no = refuse_seals(a, load.bags)) return no;
+  if (auto no = cash_order::refuse_fulfilment(a.bank, a.outlet, a.deed)) return no;
   return refuse_holding(a.bank, a.outlet, more);
 }
 

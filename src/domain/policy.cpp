@@ -125,6 +125,12 @@ const std::array defaults = {
     Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
     Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
     Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
+    Default{cash_order_answer_hours, {4, Grade::A, "A"}},
+    Default{cash_order_second_approval_yuan, {1'000'000, Grade::A, "A"}, 0},
+    // 轮岗: swapping pairs is the exam bank's rule, its days are ours.
+    Default{cash_pair_max_days, {30, Grade::A, "A, for the swap of T2"}},
+    // 0: it is only shown; 1: a pair beyond its days is refused.
+    Default{cash_pair_blocks, {0, Grade::A, "A"}, 0, 1},
 };
 
 static_assert(defaults.size() ==

@@ -44,7 +44,8 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      public_page_valid_minutes, public_status_valid_minutes, public_come_early_minutes,
      public_acts_address_per_hour, public_codes_wrong_address_per_hour,
      public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute,
-     dual_control_expiry_minutes))
+     dual_control_expiry_minutes, cash_order_answer_hours, cash_order_second_approval_yuan,
+     cash_pair_max_days, cash_pair_blocks))
 
 struct Value {
   std::int64_t value = 0;

@@ -131,9 +131,97 @@ export interface CashBagRow {
   not_yet?: string | null;
 }
 
+export interface CashBagStep {
+  seq: number;
+  at: Time;
+  event: string;
+  deed?: CashDeedKind | null;
+  outlet: string;
+  title: string;
+  by: string;
+  with?: string | null;
+  place?: string | null;
+  seal?: string | null;
+  remark?: string | null;
+}
+
+export interface CashBagTrail {
+  bag: string;
+  origin: string;
+  origin_title: string;
+  source?: CashSource | null;
+  since?: Time | null;
+  held_until?: Time | null;
+  stage?: CashStage | null;
+  at?: string | null;
+  steps: CashBagStep[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export type CashCompartment =
   | 'clean'
   | 'dirty';
+
+export type CashDayFlowKind =
+  | 'received'
+  | 'taken_in'
+  | 'taken_over'
+  | 'surplus'
+  | 'paid'
+  | 'handed_over'
+  | 'handed_in'
+  | 'missing';
+
+export interface CashDayLine {
+  kind: CashDayFlowKind;
+  amount: Fen;
+  times: number;
+}
+
+export interface CashDayPage {
+  outlet: string;
+  title: string;
+  state: CashDayState;
+  sheet: CashDaySheet;
+  drawn_up_by?: string | null;
+  signed_by?: string | null;
+  signed_at?: Time | null;
+  not_yet?: string | null;
+  days: Day[];
+  pairs: CashPairRow[];
+  locks: CashLockRow[];
+  version: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashDaySheet {
+  day: Day;
+  opening: Fen;
+  lines: CashDayLine[];
+  others: Fen;
+  closing: Fen;
+  since: Fen;
+  held: CashDayStageSum[];
+  discrepancies_open: number;
+}
+
+export interface CashDayStageSum {
+  place: CashPlaceKind;
+  stage: CashStage;
+  amount: Fen;
+  notes: CashPack[];
+}
+
+export type CashDayState =
+  | 'open'
+  | 'drawn_up'
+  | 'signed_by_two';
 
 export interface CashDeed {
   kind: CashDeedKind;
@@ -145,6 +233,7 @@ export interface CashDeed {
   compartment?: CashCompartment | null;
   seals?: string[] | null;
   document?: string | null;
+  order?: string | null;
 }
 
 export type CashDeedKind =
@@ -193,13 +282,73 @@ export interface CashHolding {
   notes: CashPack[];
 }
 
+export type CashKeyLockKind =
+  | 'vault'
+  | 'cabinet'
+  | 'machine';
+
 export type CashLine =
   | 'paid_in'
   | 'paid_out';
 
+export interface CashLockRow {
+  lock: string;
+  kind: CashKeyLockKind;
+  changed_on: Day;
+  changed_by: string[];
+  due_on: Day;
+  overdue: boolean;
+  begun_by?: string | null;
+}
+
 export type CashMethod =
   | 'uv_pass'
   | 'cabinet';
+
+export interface CashOrderAnswer {
+  by: string;
+  at: Time;
+  remark: string;
+}
+
+export type CashOrderDirection =
+  | 'delivery'
+  | 'hand_in';
+
+export interface CashOrderRow {
+  outlet: string;
+  title: string;
+  city: string;
+  order: string;
+  direction: CashOrderDirection;
+  status: CashOrderStatus;
+  ordered: CashPack[];
+  amount: Fen;
+  approved: CashPack[];
+  approved_amount: Fen;
+  needed_on: Day;
+  by: string;
+  since: Time;
+  answer_by: Time;
+  late: boolean;
+  two_approve: boolean;
+  approvals: CashOrderAnswer[];
+  closed?: CashOrderAnswer | null;
+}
+
+export type CashOrderStatus =
+  | 'waiting'
+  | 'approved'
+  | 'refused'
+  | 'withdrawn'
+  | 'fulfilled';
+
+export interface CashOrders {
+  rows: CashOrderRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
 
 export interface CashPack {
   denomination: CashDenomination;
@@ -223,6 +372,16 @@ export interface CashPage {
   now: Time;
   as_of_seq: number;
   as_of: Time;
+}
+
+export interface CashPairRow {
+  one: string;
+  other: string;
+  since: Time;
+  last: Time;
+  deeds: number;
+  change_by: Time;
+  too_long: boolean;
 }
 
 export type CashPlaceKind =
@@ -1302,7 +1461,11 @@ export type PolicyKey =
   | 'public_codes_wrong_address_per_hour'
   | 'public_codes_wrong_ticket_per_hour'
   | 'public_acts_outlet_per_minute'
-  | 'dual_control_expiry_minutes';
+  | 'dual_control_expiry_minutes'
+  | 'cash_order_answer_hours'
+  | 'cash_order_second_approval_yuan'
+  | 'cash_pair_max_days'
+  | 'cash_pair_blocks';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -1929,7 +2092,11 @@ export type WorkCode =
   | 'lots_expiring'
   | 'transfer_overdue'
   | 'transfer_short'
-  | 'keeper_missing';
+  | 'keeper_missing'
+  | 'cash_order_waits'
+  | 'cash_pair_too_long'
+  | 'code_change_due'
+  | 'cash_day_unsigned';
 
 export interface WorkItem {
   code: WorkCode;
@@ -2085,6 +2252,52 @@ export interface Commands {
     on: Day;
     passed: boolean;
   };
+  'cash-day.draw-up': {
+    outlet: string;
+    day: Day;
+  };
+  'cash-day.sign': {
+    outlet: string;
+    day: Day;
+  };
+  'cash-key.begin-change': {
+    outlet: string;
+    lock: string;
+  };
+  'cash-key.confirm-change': {
+    outlet: string;
+    lock: string;
+  };
+  'cash-key.register-lock': {
+    outlet: string;
+    lock: string;
+    kind: CashKeyLockKind;
+    changed_on: Day;
+  };
+  'cash-order.approve': {
+    outlet: string;
+    order: string;
+    notes: CashPack[];
+    total: Fen;
+    remark: string;
+  };
+  'cash-order.place': {
+    outlet: string;
+    order: string;
+    direction: CashOrderDirection;
+    notes: CashPack[];
+    total: Fen;
+    needed_on: Day;
+  };
+  'cash-order.refuse': {
+    outlet: string;
+    order: string;
+    reason: string;
+  };
+  'cash-order.withdraw': {
+    outlet: string;
+    order: string;
+  };
   'cash.abandon-sanitising': {
     outlet: string;
     run: string;
@@ -2098,6 +2311,7 @@ export interface Commands {
     notes: CashPack[];
     total: Fen;
     seal: string;
+    occurred_at?: Time | null;
   };
   'cash.begin-sanitising': {
     outlet: string;
@@ -2144,12 +2358,14 @@ export interface Commands {
     compartment: CashCompartment;
     bags: string[];
     seals: string[];
+    order?: string | null;
   };
   'cash.pay': {
     outlet: string;
     teller_box: string;
     notes: CashPack[];
     total: Fen;
+    occurred_at?: Time | null;
   };
   'cash.put-back': {
     outlet: string;
@@ -2163,12 +2379,18 @@ export interface Commands {
     source: CashSource;
     notes: CashPack[];
     total: Fen;
+    occurred_at?: Time | null;
   };
   'cash.recount': {
     outlet: string;
     bag: string;
     notes: CashPack[];
     total: Fen;
+  };
+  'cash.refuse': {
+    outlet: string;
+    act: string;
+    reason: string;
   };
   'cash.release': {
     outlet: string;
@@ -2199,6 +2421,7 @@ export interface Commands {
     van: string;
     bags: string[];
     seals: string[];
+    order?: string | null;
   };
   'cash.withdraw': {
     outlet: string;
@@ -2684,6 +2907,15 @@ export const commandRoles = {
   'approval.sign': ['province_command', 'city_command', 'outlet_manager'],
   'backup.rank': ['province_command', 'city_command', 'outlet_manager'],
   'backup.record-drill': ['province_command', 'city_command', 'outlet_manager'],
+  'cash-day.draw-up': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash-day.sign': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash-key.begin-change': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash-key.confirm-change': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash-key.register-lock': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'cash_centre'],
+  'cash-order.approve': ['province_command', 'city_command', 'cash_centre'],
+  'cash-order.place': ['outlet_manager', 'supervisor'],
+  'cash-order.refuse': ['province_command', 'city_command', 'cash_centre'],
+  'cash-order.withdraw': ['outlet_manager', 'supervisor'],
   'cash.abandon-sanitising': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'cash.bag': ['outlet_manager', 'supervisor', 'teller'],
   'cash.begin-sanitising': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
@@ -2698,6 +2930,7 @@ export const commandRoles = {
   'cash.put-back': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'cash.receive': ['outlet_manager', 'supervisor', 'teller'],
   'cash.recount': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'cash.refuse': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
   'cash.release': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'cash.sort-out': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'cash.store': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
@@ -2804,6 +3037,16 @@ export interface Views {
   cash: { query: {
     scope?: string | null;
   }; result: CashTable };
+  'cash-bag': { query: {
+    bag: string;
+  }; result: CashBagTrail };
+  'cash-day': { query: {
+    outlet: string;
+    day?: Day | null;
+  }; result: CashDayPage };
+  'cash-orders': { query: {
+    scope?: string | null;
+  }; result: CashOrders };
   'cash-outlet': { query: {
     outlet: string;
   }; result: CashPage };
@@ -2893,6 +3136,9 @@ export const viewRoles = {
   backups: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'inspector', 'auditor', 'administrator'],
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cash: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-bag': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-day': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-orders': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'cash-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

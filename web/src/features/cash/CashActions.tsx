@@ -15,7 +15,12 @@ export function ActButtons({ act, outlet }: { act: CashWaiting; outlet: string }
   const may = useAuthority();
   const { account } = useSignedIn();
   if (act.by === account) return may('cash.withdraw') && <Withdraw act={act} outlet={outlet} />;
-  return may('cash.confirm') && <Confirm act={act} outlet={outlet} />;
+  return (
+    <div className="cash-answer">
+      {may('cash.confirm') && <Confirm act={act} outlet={outlet} />}
+      {may('cash.refuse') && <Refuse act={act} outlet={outlet} />}
+    </div>
+  );
 }
 
 function Confirm({ act, outlet }: { act: CashWaiting; outlet: string }) {
@@ -44,6 +49,29 @@ function Confirm({ act, outlet }: { act: CashWaiting; outlet: string }) {
       </ActionDialog>
       {confirm.reply && <Done reply={confirm.reply} />}
     </>
+  );
+}
+
+function Refuse({ act, outlet }: { act: CashWaiting; outlet: string }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const refuse = useCommand('cash.refuse', () => ({ outlet, act: act.act, reason }));
+  return (
+    <ActionDialog
+      title={t('cash.refuse-title', { deed: t(`deed.${act.deed.kind}`) })}
+      trigger={t('till.refuse')}
+      intent={refuse}
+    >
+      <label className="field">
+        <span>{t('till.reason')}</span>
+        <input
+          className="input"
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+    </ActionDialog>
   );
 }
 

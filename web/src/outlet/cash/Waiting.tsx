@@ -1,10 +1,12 @@
 // What waits for a second signer 待第二人确认. Whoever put it forward may take it back; another
 // confirms it, and only while the line stands.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CashPage, CashWaiting, Session } from '../../api/contract';
 import { clock, money } from '../../kit/format';
-import { useSnapshot } from '../context';
+import { useMay, useSnapshot, useTablet } from '../context';
 import { OrderButton } from '../hall/parts';
+import { TextField, WriteForm } from '../parts/fields';
 
 interface Props {
   cash: CashPage;
@@ -50,10 +52,33 @@ function Act({ act, cash, session }: Props & { act: CashWaiting }) {
           {t('till.withdraw')}
         </OrderButton>
       ) : (
-        <OrderButton command="cash.confirm" body={body} kind="primary">
-          {t('till.confirm')}
-        </OrderButton>
+        <div className="till-answer">
+          <OrderButton command="cash.confirm" body={body} kind="primary">
+            {t('till.confirm')}
+          </OrderButton>
+          <Refuse {...body} />
+        </div>
       )}
     </li>
+  );
+}
+
+function Refuse({ outlet, act }: { outlet: string; act: string }) {
+  const { t } = useTranslation();
+  const tablet = useTablet();
+  const may = useMay()('cash.refuse');
+  const [reason, setReason] = useState('');
+  if (!may) return null;
+  return (
+    <details>
+      <summary>{t('till.refuse')}</summary>
+      <WriteForm
+        verb={t('till.refuse')}
+        danger
+        send={() => tablet.write('cash.refuse', { outlet, act, reason })}
+      >
+        <TextField label={t('till.reason')} required value={reason} set={setReason} />
+      </WriteForm>
+    </details>
   );
 }

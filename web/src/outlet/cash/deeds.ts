@@ -38,6 +38,7 @@ const receive = deed<'cash.receive', typeof view>({
   ...ofHouse,
   ...nothing,
   command: 'cash.receive',
+  dated: true,
   thing: ({ outlet, window, source }) => `cash/${outlet}/drawer/${window}/${source}`,
   foresee: (page, { source, notes, total }) => held(moved(page, drawerOf(source), notes, 1), total),
   say: ({ window, source, total }, t) =>
@@ -48,6 +49,7 @@ const pay = deed<'cash.pay', typeof view>({
   ...ofHouse,
   ...nothing,
   command: 'cash.pay',
+  dated: true,
   thing: ({ outlet, teller_box }) => `cash/${outlet}/box/${teller_box}`,
   foresee: (page, { teller_box, notes }) => paid(page, teller_box, notes),
   say: ({ teller_box, total }, t) => t('till.said-pay', { box: teller_box, sum: sum(total) }),
@@ -56,6 +58,7 @@ const pay = deed<'cash.pay', typeof view>({
 const bag = deed<'cash.bag', typeof view>({
   ...ofBag,
   command: 'cash.bag',
+  dated: true,
   foresee: (page, { bag: id, window, source, notes, seal }, mark) => {
     const left = moved(page, drawerOf(source), notes, -1);
     const row = {
@@ -188,6 +191,14 @@ const withdraw = deed<'cash.withdraw', typeof view>({
   say: (_, t) => t('till.said-withdraw'),
 });
 
+const refuse = deed<'cash.refuse', typeof view>({
+  ...ofAct,
+  moment: 'expires',
+  command: 'cash.refuse',
+  foresee: (page, { act }) => settled(page, act),
+  say: ({ reason }, t) => t('till.said-refuse', { reason }),
+});
+
 export const deeds = [
   receive,
   pay,
@@ -224,6 +235,7 @@ export const deeds = [
   })),
   joint('cash.take-over', ({ bags, van, seals }) => ({ kind: 'take_over', bags, van, seals })),
   confirm,
+  refuse,
   withdraw,
 ];
 
