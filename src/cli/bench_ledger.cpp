@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <random>
 #include <sstream>
@@ -29,7 +30,7 @@ namespace fs = std::filesystem;
 
 struct LedgerBench {
   double seconds = 3;
-  int connections = 64, rounds = 3, clients = 32, port = 8861;
+  int connections = 64, many = 512, rounds = 3, clients = 32, port = 8861;
   std::string disk = fs::temp_directory_path();
   std::string peer;  // bench/peers/postgres.sh
 };
@@ -85,8 +86,16 @@ class InProcess {
       ++waiting_;
     }
     CashMove move = moves_.next(outlet);
-    Order order = bench_order(move.command, std::move(move.body), tellers_[std::size_t(outlet)],
-                              Role::teller, scopes_[std::size_t(outlet)]);
+    Order order{.id = {},
+                .command = move.command,
+                .body = std::move(move.body),
+                .by = tellers_[std::size_t(outlet)],
+                .role = Role::teller,
+                .scope = scopes_[std::size_t(outlet)],
+                .at = {},
+                .if_match = {}};
+    const std::int64_t number = ++submitted_;
+    std::memcpy(order.id.data(), &number, sizeof number);
     desk_.submit({std::move(order)}, [this](const Answer& answer) {
       const std::lock_guard lock(guard_);
       if (!answer.result) refused_ = true;
@@ -103,6 +112,7 @@ class InProcess {
   std::vector<Scope> scopes_;
   std::mutex guard_;
   std::condition_variable answered_;
+  std::int64_t submitted_ = 0;
   int waiting_ = 0;
   bool refused_ = false;
 };
@@ -233,7 +243,7 @@ double load_of_machine() {
 }
 
 void say(const LedgerBench& how, const Measured& memory, const Measured& http,
-         const std::vector<double>& syncs) {
+         const Measured& crowd, const std::vector<double>& syncs) {
   std::printf(
       "{\"connections\":%d,\"rounds\":%d,\"load_average\":%.1f,\"in_process_moves_per_second\":%.0f,"
       "\"in_process_cpu_us_per_move\":%.1f,\"durable_moves_per_second\":%.0f,\"wait_p50_ms\":%.2f,"
@@ -241,9 +251,18 @@ void say(const LedgerBench& how, const Measured& memory, const Measured& http,
       how.connections, how.rounds, load_of_machine(), median(memory.rate), median(memory.cpu_us),
       median(http.rate), median(http.wait_ms), median(http.cpu_us), median(syncs),
       median(http.rate) / median(syncs));
+  std::printf(",\"many_connections\":%d,\"durable_moves_per_second_of_many\":%.0f", how.many,
+              median(crowd.rate));
 }
 
-void say_peer(const LedgerBench& how, const Peer& peer, const Measured& http,
+double ratio(const Measured& ours, const Measured& theirs) {
+  std::vector<double> ratios;
+  for (std::size_t i = 0; i < ours.rate.size(); ++i)
+    ratios.push_back(ours.rate[i] / theirs.rate[i]);
+  return median(std::move(ratios));
+}
+
+void say_peer(const LedgerBench& how, const Peer& peer, const Measured& http, const Measured& crowd,
               const Measured& tpcb) {
   if (!peer.ready()) {
     std::printf(",\"peer\":\"absent\"}\n");
@@ -251,15 +270,14 @@ void say_peer(const LedgerBench& how, const Peer& peer, const Measured& http,
                  peer.said().c_str());
     return;
   }
-  std::vector<double> ratios;
-  for (std::size_t i = 0; i < http.rate.size(); ++i)
-    ratios.push_back(http.rate[i] / tpcb.rate[i]);
   std::printf(
       ",\"peer\":\"PostgreSQL %s, pgbench TPC-B, synchronous_commit=on, fsync=on\","
       "\"peer_clients\":%d,\"peer_per_second\":%.0f,\"peer_latency_ms\":%.2f,"
-      "\"peer_cpu_us_per_transaction\":%.1f,\"over_peer\":%.2f,\"cpu_of_peer_over_ours\":%.2f}\n",
+      "\"peer_cpu_us_per_transaction\":%.1f,\"over_peer\":%.2f,"
+      "\"many_over_peer\":%.2f,\"cpu_of_peer_over_ours\":%.2f}\n",
       peer.said().c_str(), how.clients, median(tpcb.rate), median(tpcb.wait_ms),
-      median(tpcb.cpu_us), median(ratios), median(tpcb.cpu_us) / median(http.cpu_us));
+      median(tpcb.cpu_us), ratio(http, tpcb), ratio(crowd, tpcb),
+      median(tpcb.cpu_us) / median(http.cpu_us));
 }
 
 int run(const LedgerBench& how) {
@@ -267,12 +285,14 @@ int run(const LedgerBench& how) {
   Peer peer(how);
   std::optional<InProcess> in_process(std::in_place, how.connections);
   OverHttp over_http(work.path() / "data", how.connections);
-  Measured memory, http, tpcb;
+  OverHttp many(work.path() / "many", how.many);
+  Measured memory, http, crowd, tpcb;
   std::vector<double> syncs;
   for (int round = 0; round < how.rounds; ++round) {
     const double before = fdatasync_rate(work.path() / "bare", how.seconds / 4);
     over_http.measure(how.seconds, http);
     syncs.push_back((before + fdatasync_rate(work.path() / "bare", how.seconds / 4)) / 2);
+    many.measure(how.seconds, crowd);
     if (peer.ready()) peer.measure(how.seconds, tpcb);
     in_process->measure(how.seconds / 3, memory);
   }
@@ -282,10 +302,10 @@ int run(const LedgerBench& how) {
   DataFolder folder(work.path() / "data");
   const std::int64_t events = folder.journal().head() - 1 - 2 * how.connections;
   const bool whole = ended && events == over_http.acknowledged();
-  say(how, memory, http, syncs);
+  say(how, memory, http, crowd, syncs);
   std::printf(",\"acknowledged\":%lld,\"in_log\":%lld",
               static_cast<long long>(over_http.acknowledged()), static_cast<long long>(events));
-  say_peer(how, peer, http, tpcb);
+  say_peer(how, peer, http, crowd, tpcb);
   return whole ? exit_code::ok : exit_code::verification_failed;
 }
 
@@ -300,6 +320,8 @@ void add_bench_ledger(CLI::App& bench, int& code) {
   command->add_option("--rounds", how->rounds, "Interleaved; the median counts")
       ->check(CLI::Range(1, 99));
   command->add_option("--connections", how->connections, "Kept alive over loopback")
+      ->check(CLI::Range(1, 512));
+  command->add_option("--many", how->many, "Connections of the same load once more")
       ->check(CLI::Range(1, 512));
   command->add_option("--disk", how->disk, "Folder on the disk that is to be measured");
   command->add_option("--peer", how->peer, "bench/peers/postgres.sh")->check(CLI::ExistingFile);
