@@ -52,6 +52,7 @@ struct Day {
   std::int32_t holders = 0, window_services = 0, rounds = 0, last_exit = 0, events = 0;
   std::int64_t least_fen = 0, least_machine_fen = 0;  // Of the stock in the course of the day.
   bool cut = false;
+  bool operator==(const Day&) const = default;
 };
 
 // From the door to the first service, in classes of waiting time that grow with it: eight to each

@@ -146,7 +146,7 @@ TEST_CASE("every instruction set draws and plays the same bytes") {
         CHECK(std::memcmp(a->tape.*array, b->tape.*array, bytes) == 0);
       Day day;
       CHECK_MESSAGE(story_of(*k, *p, *b, day) == story, k->name);
-      CHECK(std::memcmp(&day, &first, sizeof day) == 0);
+      CHECK((day == first));
     }
   }
   MESSAGE("instruction sets: ", kernels().size());
