@@ -106,7 +106,7 @@ beside evidence-kill "$program tests/faults examples" node tests/faults/evidence
 beside kill "$faults/desk_driver tests/faults" node tests/faults/kill_test.mjs "$faults/desk_driver" "$KILLS"
 # What unit tests read beside themselves.
 read_by_tests="examples tests/golden tests/plans web/src/locales web/src/api"
-for layer in domain storage http planning plans checking application core; do
+for layer in foresight domain storage http planning plans checking application core; do
   [[ -x build/release/${layer}_test ]] &&
     beside "$layer" "build/release/${layer}_test $read_by_tests" "build/release/${layer}_test"
 done
@@ -149,7 +149,7 @@ done
 wait
 
 if [[ ${SANITIZE:-no} == yes ]]; then
-  layers=(core domain planning checking plans application storage http)
+  layers=(core foresight domain planning checking plans application storage http)
   suite sanitizer-build '' cmake --build --preset fuzz -j "$(nproc)" --target "${layers[@]/%/_test}"
   for layer in "${layers[@]}"; do beside "$layer-sanitized" '' "build/fuzz/${layer}_test"; done
   wait
