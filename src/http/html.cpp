@@ -81,6 +81,8 @@ constexpr std::string_view style =
     ".expired .fresh{filter:grayscale(1)}.expired .stale{display:block}"
     "@keyframes old{to{filter:grayscale(1)}}"
     "@keyframes tell{from{display:block}to{display:block}}"
+    "@media (min-width:60rem){body:not(.large) .many{display:grid;grid-template-columns:1fr 1fr;"
+    "gap:0 1.5rem}body:not(.large) .many li:nth-child(2) a{border-top:0}}"
     "@media print{header nav,.stale,nav.foot,form,.go,.on{display:none!important}"
     "body{background:#fff}section{break-inside:avoid}}";
 
