@@ -18,6 +18,8 @@ export interface OutletsSearch {
   state?: string;
   search?: string;
   zone?: string;
+  part?: 'list' | 'checklists';
+  behind?: 'yes';
 }
 export interface CallsSearch {
   scope?: string;
@@ -27,7 +29,7 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
-  part?: 'roster' | 'backups';
+  part?: 'roster' | 'backups' | 'schemes';
 }
 export interface SuppliesSearch {
   scope?: string;
@@ -100,6 +102,8 @@ const outlets = createRoute({
     state: text(search.state),
     search: text(search.search),
     zone: text(search.zone),
+    part: word(search.part, ['list', 'checklists']),
+    behind: word(search.behind, ['yes']),
   }),
   component: lazyRouteComponent(() => import('../features/outlets/OutletsPage'), 'OutletsPage'),
 });
@@ -124,7 +128,7 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
-    part: word(search.part, ['roster', 'backups']),
+    part: word(search.part, ['roster', 'backups', 'schemes']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });

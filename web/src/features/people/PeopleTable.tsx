@@ -72,9 +72,11 @@ function Row({ row, view }: { row: PersonRow; view: People }) {
         <Volunteering row={row} />
       </td>
       <td data-label={t('people.residence')}>
-        {row.zone && <span className="chip sealed">{t('map.inside')}</span>}{' '}
-        {row.residence_title || '–'}
-        <Posted row={row} />
+        <div>
+          {row.zone && <span className="chip sealed">{t('map.inside')}</span>}{' '}
+          <span className="whole">{row.residence_title || '–'}</span>
+          <Posted row={row} />
+        </div>
       </td>
       <td data-label={t('people.measure')}>
         {row.measure ? <MeasureCell row={row} today={view.today} /> : '–'}

@@ -85,6 +85,17 @@ function Row({ one, view, mayEnter }: { one: TicketShown; view: QueuePage; mayEn
         <EnterButton view={view} one={one} />
       )}
       {open && (
+        <a
+          className="button"
+          href={`/slip/${view.outlet}/${one.ticket}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('hall.slip-ticket', { ticket: name })}
+        >
+          {t('hall.slip')}
+        </a>
+      )}
+      {open && (
         <OrderButton
           command="queue.cancel"
           body={body}
