@@ -25,6 +25,7 @@ void add_bench_desk(CLI::App&, int&);
 void add_bench_journal(CLI::App&, int&);
 void add_bench_plan(CLI::App&, int&);
 void add_bench_cfl(CLI::App&, int&);
+void add_bench_zone(CLI::App&, int&);
 
 void add_commands(CLI::App& app, int& exit_code) {
   add_init(app, exit_code);
@@ -50,6 +51,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_bench_journal(*bench, exit_code);
   add_bench_plan(*bench, exit_code);
   add_bench_cfl(*bench, exit_code);
+  add_bench_zone(*bench, exit_code);
 }
 
 }  // namespace waystation::cli
