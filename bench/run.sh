@@ -8,3 +8,6 @@ build/release/codec
 build/release/waystation bench journal
 build/release/waystation bench desk
 build/release/waystation bench day
+build/release/waystation bench queue
+build/release/waystation bench od
+bench/simpy.sh
