@@ -10,3 +10,6 @@ build/release/waystation bench desk
 build/release/waystation bench cash
 build/release/waystation bench ledger --peer bench/peers/postgres.sh
 build/release/waystation bench day
+build/release/waystation bench queue
+build/release/waystation bench od
+bench/simpy.sh

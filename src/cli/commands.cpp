@@ -13,6 +13,7 @@ void add_show(CLI::App&, int&);
 void add_plan(CLI::App&, int&);
 void add_explain(CLI::App&, int&);
 void add_check(CLI::App&, int&);
+void add_simulate(CLI::App&, int&);
 void add_story(CLI::App&, int&);
 void add_verify(CLI::App&, int&);
 void add_backup(CLI::App&, int&);
@@ -26,6 +27,8 @@ void add_bench_journal(CLI::App&, int&);
 void add_bench_plan(CLI::App&, int&);
 void add_bench_cfl(CLI::App&, int&);
 void add_bench_zone(CLI::App&, int&);
+void add_bench_od(CLI::App&, int&);
+void add_bench_queue(CLI::App&, int&);
 
 void add_commands(CLI::App& app, int& exit_code) {
   add_init(app, exit_code);
@@ -37,6 +40,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_plan(app, exit_code);
   add_explain(app, exit_code);
   add_check(app, exit_code);
+  add_simulate(app, exit_code);
   add_story(app, exit_code);
   add_verify(app, exit_code);
   add_backup(app, exit_code);
@@ -52,6 +56,8 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_bench_plan(*bench, exit_code);
   add_bench_cfl(*bench, exit_code);
   add_bench_zone(*bench, exit_code);
+  add_bench_od(*bench, exit_code);
+  add_bench_queue(*bench, exit_code);
 }
 
 }  // namespace waystation::cli
