@@ -218,8 +218,7 @@ std::string public_list(const std::vector<view::PublicOutlet>& outlets, const Pu
   page.raw("<section class=\"care\">").say(words::bring).raw("</section>");
   outlets_with(page, words::open_for_sure, outlets, true);
   outlets_with(page, words::other_outlets, outlets, false);
-  if (outlets.empty())
-    page.raw("<section>").paragraph("", words::no_outlet).raw("</section>");
+  if (outlets.empty()) page.raw("<section>").paragraph("", words::no_outlet).raw("</section>");
   return page.end(outlets.empty() ? std::string(here) : outlets.front().time_zone);
 }
 

@@ -37,6 +37,7 @@ broken 'a ticket is called twice' queue_model queue_state.cpp \
   'if (ticket.stage == Stage::waiting) step_out(queue, id, ticket);' ''
 broken 'who came later is called first' queue_model queue_rule.cpp 'first->first < turn.first' 'turn.first < first->first'
 broken 'the head start grows without bound' queue_model queue_ticket.cpp 'now - minutes{head}' 'now - minutes{head * 10}'
+broken 'a corrected ticket keeps its place' queue_model queue_ticket.cpp 'ticket.virtual_arrival = e.virtual_arrival;' ''
 broken 'a round is too short' disinfection_random disinfection.cpp 'stamp.at - open->begun_at)' \
   'stamp.at - open->begun_at + std::chrono::minutes{5})'
 broken 'a stock is negative' supply_random shelf.cpp 'std::min(free, quantity)' 'std::min(free + 1, quantity)'

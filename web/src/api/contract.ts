@@ -2471,6 +2471,12 @@ export interface Commands {
     outlet: string;
     window: number;
   };
+  'queue.correct-priority': {
+    outlet: string;
+    ticket: string;
+    priority: QueuePriority;
+    reason: string;
+  };
   'queue.finish': {
     outlet: string;
     window: number;
@@ -2750,6 +2756,7 @@ export const commandRoles = {
   'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
   'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.correct-priority': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator', 'visitor'],
   'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueuePage, TicketShown } from '../../api/contract';
 import { clock } from '../../kit/format';
 import { placesLeft, shortTicket as short } from '../../kit/queue';
+import { CorrectPriority } from './CorrectPriority';
 import { EnterButton } from './LobbyCard';
 import { OrderButton, TicketName, TicketNotes } from './parts';
 
@@ -105,6 +106,7 @@ function Row({ one, view, mayEnter }: { one: TicketShown; view: QueuePage; mayEn
           {t('hall.cancel')}
         </OrderButton>
       )}
+      {open && <CorrectPriority one={one} view={view} close={() => setOpen(false)} />}
     </li>
   );
 }
