@@ -19,15 +19,30 @@ export const openDay = {
   begins: "2021-01-08T14:32:00+08:00",
 };
 
-const example = join(root, "examples/shenyang-2021");
+// The other story: new notes lie in the teller's box of the sealed outlet.
+export const cashDay = {
+  example: "clean-cash",
+  played: "2021-01-08T08:45:00+08:00",
+  begins: "2021-01-08T09:00:00+08:00",
+};
+
+const folderOf = (moment) =>
+  join(root, "examples", moment.example ?? "shenyang-2021");
 const run = (...words) =>
   execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
 
 function fill(data, moment) {
   if (moment.played)
-    return run("story", example, "--data", data, "--until", moment.played);
+    return run(
+      "story",
+      folderOf(moment),
+      "--data",
+      data,
+      "--until",
+      moment.played,
+    );
   run("init", data);
-  run("import", "--data", data, example, "--at", moment.recorded);
+  run("import", "--data", data, folderOf(moment), "--at", moment.recorded);
 }
 
 function serve(data, begins, web, listen) {

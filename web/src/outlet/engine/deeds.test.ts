@@ -60,6 +60,7 @@ it('finds the sections in their folder, in their order', () => {
     'opening',
     'hall',
     'disinfection',
+    'cash',
     'supplies',
   ]);
 });
