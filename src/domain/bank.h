@@ -4,6 +4,7 @@
 #include "domain/account.h"
 #include "domain/approval.h"
 #include "domain/cash.h"
+#include "domain/cash_payouts.h"
 #include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
@@ -53,12 +54,13 @@ struct Bank {
   ppe::Wardrobes wardrobes;
   post_backup::Rankings rankings;
   cash::Custody custody;
+  cash::Payouts payouts;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
-                       rosters, wardrobes, rankings, custody))
+                       rosters, wardrobes, rankings, custody, payouts))
 
 using Commands = boost::mp11::mp_append<
     account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,

@@ -1302,7 +1302,15 @@ export type PolicyKey =
   | 'public_codes_wrong_address_per_hour'
   | 'public_codes_wrong_ticket_per_hour'
   | 'public_acts_outlet_per_minute'
-  | 'dual_control_expiry_minutes';
+  | 'dual_control_expiry_minutes'
+  | 'run_out_warning_basis_points'
+  | 'payout_dispersion_basis_points'
+  | 'declared_payout_per_day_yuan'
+  | 'pension_day_of_month'
+  | 'small_note_floor_percent'
+  | 'small_note_floor_pension_percent'
+  | 'emergency_drive_minutes'
+  | 'gate_margin_minutes';
 
 export interface PolicyOverride {
   zone?: string | null;
