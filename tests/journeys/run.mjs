@@ -1,6 +1,7 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
 // staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
+import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -21,6 +22,7 @@ const journeys = {
     [openDay, routes],
     [openDay, reading],
     [openDay, visiting],
+    [openDay, forms],
   ],
   tablet: [
     [openDay, starts],
