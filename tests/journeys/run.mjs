@@ -2,6 +2,7 @@
 // staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
 import { cash } from "./cash.journey.mjs";
+import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -22,6 +23,7 @@ const journeys = {
     [openDay, routes],
     [openDay, reading],
     [openDay, visiting],
+    [openDay, forms],
   ],
   tablet: [
     [openDay, starts],

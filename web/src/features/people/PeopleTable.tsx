@@ -82,7 +82,7 @@ function Row({ row, view }: { row: PersonRow; view: People }) {
         {row.measure ? <MeasureCell row={row} today={view.today} /> : '–'}
       </td>
       <td data-label={t('people.last')}>
-        <span>
+        <span className="moments">
           {t('people.checked')} {row.checked_at ? dayAndClock(row.checked_at) : '–'}
           <br />
           {t('people.tested')} {row.tested_at ? dayAndClock(row.tested_at) : '–'}

@@ -43,6 +43,7 @@ export function CorrectPriority({ one, view, close }: Correction) {
         disabled={reach === 'cut' || reason.trim() === ''}
         send={send}
       >
+        <h3>{t('hall.correct-ticket', { ticket: name })}</h3>
         <Segmented
           label={t('hall.correct-to')}
           value={to}
