@@ -14,6 +14,7 @@ void add_plan(CLI::App&, int&);
 void add_explain(CLI::App&, int&);
 void add_check(CLI::App&, int&);
 void add_simulate(CLI::App&, int&);
+void add_what_if(CLI::App&, int&);
 void add_story(CLI::App&, int&);
 void add_verify(CLI::App&, int&);
 void add_backup(CLI::App&, int&);
@@ -41,6 +42,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_explain(app, exit_code);
   add_check(app, exit_code);
   add_simulate(app, exit_code);
+  add_what_if(app, exit_code);
   add_story(app, exit_code);
   add_verify(app, exit_code);
   add_backup(app, exit_code);

@@ -163,7 +163,7 @@ bool prepare_lines(const OutletModel& m, Prepared& out) {
   std::vector<std::int32_t> starts;
   for (const VisitorClass& c : m.classes) starts.push_back(ticks(c.head_start_minutes));
   std::ranges::sort(starts, std::greater());
-  starts.erase(std::ranges::unique(starts).begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   if (starts.size() > lines_most) return false;
   out.lines = static_cast<std::int32_t>(starts.size());
   std::ranges::copy(starts, out.head_start.begin());

@@ -55,5 +55,11 @@ expect 'nor of an outlet that is not there' simulate 3 outlet.unknown --outlet 1
   expect 'nor a thousand million times' \
     simulate 4 foresight.replications-out-of-range $here --replications 1000000000
   expect 'but it is played' "$waystation" simulate --network "$network" $here --replications 100 --json
+  what_if() { refuses 4 "$1" what-if --network "$network" $here "${@:2}"; }
+  expect 'no variant is compared that changes nothing known' \
+    what_if foresight.variant-malformed --try doors=2
+  expect 'nor one that is no number' what_if foresight.variant-malformed --try windows=two
+  expect 'nor by a measure that is none' what_if foresight.ranking-out-of-range --try cap=9 --goal joy
+  expect 'but variants are compared' "$waystation" what-if --network "$network" $here --try cap=9 --json
 }
 finish
