@@ -15,5 +15,7 @@ Fact number(std::string name, std::int64_t value);
 void add_upkeep(const Viewing&, const Scope&, WorkItems&);
 // Cover, lots that expire, transfers on their way or short, shelves without a keeper.
 void add_supplies(const Viewing&, const Scope&, WorkItems&);
+// Outlets that will have no clean cash left before the next van; for who may see the cash.
+void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
 
 }  // namespace waystation::view

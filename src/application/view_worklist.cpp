@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "application/view_cash.h"
 #include "application/view_checklist.h"
 #include "application/view_people.h"
 #include "application/view_reading.h"
@@ -249,6 +250,7 @@ std::vector<WorkItem> work_items(const Viewing& v, const Scope& scope) {
   add_upkeep(v, scope, items);
   add_supplies(v, scope, items);
   add_zones(v, scope, items);
+  if (CashTable::roles & role_set(v.role)) add_clean_cash(v, scope, items);
   // Who is under a measure is health data: shown only to those who see the people's page.
   if (People::roles & role_set(v.role)) {
     add_people(v, scope, items);

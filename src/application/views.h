@@ -5,6 +5,7 @@
 
 #include "application/view_board.h"
 #include "application/view_cash.h"
+#include "application/view_cash_runway.h"
 #include "application/view_checklist.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
@@ -19,14 +20,13 @@
 
 namespace waystation {
 
-using Views =
-    boost::mp11::mp_list<view::Board, view::GroundMap, view::Worklist, view::Timeline,
-                         view::OutletTable, view::OutletPage, view::People, view::ZoneTable,
-                         view::ZonePage, view::PlanTable, view::PlanPage, view::PolicySet,
-                         view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
-                         view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
-                         view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable,
-                         view::CashPage, view::Appointments>;
+using Views = boost::mp11::mp_list<
+    view::Board, view::GroundMap, view::Worklist, view::Timeline, view::OutletTable,
+    view::OutletPage, view::People, view::ZoneTable, view::ZonePage, view::PlanTable,
+    view::PlanPage, view::PolicySet, view::CityTable, view::AccountTable, view::Personas,
+    view::QueuePage, view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
+    view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable, view::CashPage,
+    view::CashRunway, view::CashRunwayPage, view::Appointments>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -115,6 +115,22 @@ export interface CallShown {
   at: Time;
 }
 
+export interface CashAdvice {
+  urgent: boolean;
+  reserve: Fen;
+  missing: Fen;
+  bring: Fen;
+  bundles: CashBundleLine[];
+  limit: CashBringLimit;
+  needed_by?: Time | null;
+  leave_by?: Time | null;
+  too_late: boolean;
+  risk_if_not: number;
+  risk_if_brought: number;
+  small_percent: number;
+  pension_day_ahead: boolean;
+}
+
 export interface CashBagRow {
   bag: string;
   source: CashSource;
@@ -131,9 +147,33 @@ export interface CashBagRow {
   not_yet?: string | null;
 }
 
+export interface CashBecoming {
+  at: Time;
+  amount: Fen;
+  bag: string;
+}
+
+export type CashBringLimit =
+  | 'none'
+  | 'holding_limit'
+  | 'van_load';
+
+export interface CashBundleLine {
+  denomination: CashDenomination;
+  bundles: number;
+  straps: number;
+  amount: Fen;
+}
+
 export type CashCompartment =
   | 'clean'
   | 'dirty';
+
+export interface CashDailyPayout {
+  basis: CashForecastBasis;
+  average: Fen;
+  days_seen: number;
+}
 
 export interface CashDeed {
   kind: CashDeedKind;
@@ -183,6 +223,12 @@ export interface CashFilling {
   total: Fen;
   seal: string;
 }
+
+export type CashForecastBasis =
+  | 'ledger'
+  | 'plan'
+  | 'declared'
+  | 'none';
 
 export interface CashHolding {
   place: CashPlaceKind;
@@ -236,6 +282,12 @@ export type CashPlaceKind =
   | 'central_bank'
   | 'discrepancy';
 
+export interface CashReserve {
+  left_over_basis_points: number;
+  next_van: Fen;
+  missed_van: Fen;
+}
+
 export interface CashRow {
   outlet: string;
   title: string;
@@ -256,6 +308,66 @@ export interface CashRunRow {
   since: Time;
   done_at: Time;
   bags: string[];
+}
+
+export interface CashRunway {
+  rows: CashRunwayRow[];
+  urgent: number;
+  without_forecast: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashRunwayBasis {
+  daily: CashDailyPayout;
+  payment: Fen;
+  dispersion_basis_points: number;
+  warning_basis_points: number;
+  pension_day_of_month: number;
+  pension_factor_percent: number;
+  van_interval_days: number;
+  drive_minutes: number;
+  gate_minutes: number;
+}
+
+export interface CashRunwayPage {
+  row: CashRunwayRow;
+  until: Time;
+  curve: CashRunwayPoint[];
+  reserves: CashReserve[];
+  becoming: CashBecoming[];
+  assumptions: CashRunwayBasis;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashRunwayPoint {
+  at: Time;
+  payout: Fen;
+  supply: Fen;
+  risk_basis_points: number;
+}
+
+export interface CashRunwayRow {
+  outlet: string;
+  title: string;
+  city: string;
+  sealed: boolean;
+  paying: boolean;
+  basis: CashForecastBasis;
+  severity: Severity;
+  clean: Fen;
+  safe_until?: Time | null;
+  runs_out_at?: Time | null;
+  surely_out_at?: Time | null;
+  visits: CashVisits;
+  risk_next_van: number;
+  risk_missed_van: number;
+  advice: CashAdvice;
 }
 
 export type CashSource =
@@ -293,6 +405,18 @@ export interface CashTellerBox {
   teller_box: string;
   amount: Fen;
   notes: CashPack[];
+}
+
+export type CashVisitBasis =
+  | 'plan'
+  | 'passes'
+  | 'interval'
+  | 'none';
+
+export interface CashVisits {
+  basis: CashVisitBasis;
+  next?: Time | null;
+  after_next?: Time | null;
 }
 
 export interface CashWaiting {
@@ -1937,7 +2061,8 @@ export type WorkCode =
   | 'lots_expiring'
   | 'transfer_overdue'
   | 'transfer_short'
-  | 'keeper_missing';
+  | 'keeper_missing'
+  | 'clean_cash_short';
 
 export interface WorkItem {
   code: WorkCode;
@@ -2822,6 +2947,12 @@ export interface Views {
   'cash-outlet': { query: {
     outlet: string;
   }; result: CashPage };
+  'cash-runway': { query: {
+    scope?: string | null;
+  }; result: CashRunway };
+  'cash-runway-outlet': { query: {
+    outlet: string;
+  }; result: CashRunwayPage };
   checklist: { query: {
     outlet: string;
     day?: Day | null;
@@ -2909,6 +3040,8 @@ export const viewRoles = {
   board: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cash: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'cash-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-runway': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-runway-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

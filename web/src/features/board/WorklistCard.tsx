@@ -203,6 +203,18 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
+  if (item.code === 'clean_cash_short') {
+    return (
+      <Link
+        className={className}
+        to="/cash"
+        search={{ outlet: item.outlet ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
   if (item.code === 'rounds_overdue_in_city') {
     return (
       <Link

@@ -4,6 +4,7 @@ import { useView } from '../../api/hooks';
 import { dayAndClock, money, whole } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { BatchFlow } from './BatchFlow';
+import { RunwayOutlet } from './RunwayOutlet';
 
 // One outlet: its bags on their way, what waits for a second signer, and what is not explained yet.
 export function OutletCash({ outlet }: { outlet: string }) {
@@ -12,6 +13,7 @@ export function OutletCash({ outlet }: { outlet: string }) {
     <Screen query={page} skeleton={<Skeleton rows={6} />}>
       {(view) => (
         <>
+          <RunwayOutlet outlet={outlet} />
           <BatchFlow page={view} />
           <div className="cash-halves">
             <Waiting page={view} />
