@@ -62,7 +62,8 @@ void found_bench_bank(Desk& desk, int outlets) {
   if (!answer.result) throw std::runtime_error(answer.result.error().code);
 }
 
-CashMoves::CashMoves(int outlets, std::string run) : run_(std::move(run)) {
+CashMoves::CashMoves(int outlets, std::string run, std::int64_t most_bags)
+    : run_(std::move(run)), most_bags_(most_bags) {
   for (int i = 0; i < outlets; ++i) outlets_.push_back({bench_outlet(i)});
 }
 
@@ -70,11 +71,12 @@ CashMove CashMoves::next(int outlet) {
   using namespace cash;
   Outlet& at = outlets_[std::size_t(outlet)];
   const std::int64_t round = at.moves / 4;
-  const BagId bag{at.id.text + '-' + run_ + std::to_string(round)};
+  const BagId bag{at.id.text + '-' + run_ + std::to_string(round % most_bags_)};
   const RunId cabinet_run{run_ + std::to_string(round)};
   const Packs notes{{Denomination::yuan_100, 20}, {Denomination::yuan_50, 10}};
   const Fen total = yuan(2'500);
-  switch (at.moves++ % 4) {
+  const bool bagged_before = round >= most_bags_;
+  switch (const auto step = at.moves++ % 4; step == 1 && bagged_before ? 0 : step) {
     case 0:
       return {Receive::name, to_json(Receive{at.id, {"1"}, Source::ordinary, notes, total})};
     case 1:

@@ -23,8 +23,9 @@ struct CashMove {
 
 class CashMoves {
  public:
-  // `run` keeps the bags of one log apart from those that another run left in it.
-  CashMoves(int outlets, std::string run);
+  // `run` keeps the bags of one log apart from those that another run left in it. Once an outlet
+  // has `most_bags`, it takes those in turn and only receives into its drawer.
+  CashMoves(int outlets, std::string run, std::int64_t most_bags = INT64_MAX);
   CashMove next(int outlet);
   const OutletId& outlet(int number) const { return outlets_[std::size_t(number)].id; }
 
@@ -35,6 +36,7 @@ class CashMoves {
   };
   std::vector<Outlet> outlets_;
   std::string run_;
+  std::int64_t most_bags_;
 };
 
 // How often a second a record of a command's length is appended and forced to the disk.

@@ -7,16 +7,14 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <random>
 #include <sstream>
 
-#include "application/journal_in_memory.h"
 #include "cli/bench_bank.h"
 #include "cli/data_folder.h"
+#include "cli/desk_in_memory.h"
 #include "cli/drill_server.h"
 #include "cli/exit_code.h"
 #include "cli/load_client.h"
@@ -40,83 +38,6 @@ struct Measured {
   std::vector<double> rate, cpu_us, wait_ms;
 };
 
-// ---- In the process: decide, apply, encode and the desk's queue; the log lives in memory.
-
-double cpu_seconds_here() {
-  return cpu_seconds_of(::getpid());
-}
-
-class InProcess {
- public:
-  explicit InProcess(int outlets) : desk_(journal_), moves_(outlets, "M"), outlets_(outlets) {
-    found_bench_bank(desk_, outlets);
-    for (int i = 0; i < outlets; ++i) {
-      tellers_.push_back(bench_teller(moves_.outlet(i)));
-      scopes_.push_back({{"SY"}, moves_.outlet(i)});
-    }
-  }
-
-  void measure(double seconds, Measured& out) {
-    using Steady = std::chrono::steady_clock;
-    const auto began = Steady::now();
-    const double cpu = cpu_seconds_here();
-    std::int64_t count = 0;
-    double spent = 0;
-    for (; spent < seconds; ++count) {
-      submit(int(count % outlets_));
-      if (count % 64 == 0) spent = std::chrono::duration<double>(Steady::now() - began).count();
-    }
-    std::unique_lock lock(guard_);
-    answered_.wait(lock, [&] { return waiting_ == 0; });
-    if (refused_) throw std::runtime_error("the desk refused a move of the benchmark");
-    out.rate.push_back(double(count) /
-                       std::chrono::duration<double>(Steady::now() - began).count());
-    out.cpu_us.push_back((cpu_seconds_here() - cpu) / double(count) * 1e6);
-  }
-
- private:
-  // As many under way as one batch of the desk holds; the desk wakes us when half are answered.
-  static constexpr int most_waiting = int(Desk::batch_limit);
-
-  void submit(int outlet) {
-    {
-      std::unique_lock lock(guard_);
-      if (waiting_ >= most_waiting)
-        answered_.wait(lock, [&] { return waiting_ <= most_waiting / 2; });
-      ++waiting_;
-    }
-    CashMove move = moves_.next(outlet);
-    Order order{.id = {},
-                .command = move.command,
-                .body = std::move(move.body),
-                .by = tellers_[std::size_t(outlet)],
-                .role = Role::teller,
-                .scope = scopes_[std::size_t(outlet)],
-                .at = {},
-                .if_match = {}};
-    const std::int64_t number = ++submitted_;
-    std::memcpy(order.id.data(), &number, sizeof number);
-    desk_.submit({std::move(order)}, [this](const Answer& answer) {
-      const std::lock_guard lock(guard_);
-      if (!answer.result) refused_ = true;
-      --waiting_;
-      if (waiting_ == most_waiting / 2 || waiting_ == 0) answered_.notify_one();
-    });
-  }
-
-  JournalInMemory journal_;
-  Desk desk_;
-  CashMoves moves_;
-  int outlets_;
-  std::vector<AccountId> tellers_;
-  std::vector<Scope> scopes_;
-  std::mutex guard_;
-  std::condition_variable answered_;
-  std::int64_t submitted_ = 0;
-  int waiting_ = 0;
-  bool refused_ = false;
-};
-
 // ---- Over HTTP: `waystation serve` in a process of its own, on a data folder of the real disk.
 
 class OverHttp {
@@ -128,11 +49,12 @@ class OverHttp {
       OpenFolder open(folder);
       found_bench_bank(open.desk, connections);
       for (int i = 0; i < connections; ++i)
-        heads_[std::size_t(i)] = " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json"
-                                 "\r\nCookie: ws=" +
-                                 open.folder.credentials().begin_session(
-                                     bench_teller(moves_.outlet(i)), system_clock_now()) +
-                                 "\r\n";
+        heads_[std::size_t(i)] =
+            " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json"
+            "\r\nCookie: ws=" +
+            open.folder.credentials().begin_session(bench_teller(moves_.outlet(i)),
+                                                    system_clock_now()) +
+            "\r\n";
     }
     server_.emplace(std::vector<std::string>{"--data", folder});
     client_.emplace(server_->port(), connections);
@@ -245,7 +167,8 @@ double load_of_machine() {
 void say(const LedgerBench& how, const Measured& memory, const Measured& http,
          const Measured& crowd, const std::vector<double>& syncs) {
   std::printf(
-      "{\"connections\":%d,\"rounds\":%d,\"load_average\":%.1f,\"in_process_moves_per_second\":%.0f,"
+      "{\"connections\":%d,\"rounds\":%d,\"load_average\":%.1f,\"in_process_moves_per_second\":%."
+      "0f,"
       "\"in_process_cpu_us_per_move\":%.1f,\"durable_moves_per_second\":%.0f,\"wait_p50_ms\":%.2f,"
       "\"server_cpu_us_per_move\":%.1f,\"fdatasync_per_second\":%.0f,\"over_fdatasync\":%.2f",
       how.connections, how.rounds, load_of_machine(), median(memory.rate), median(memory.cpu_us),
@@ -283,7 +206,7 @@ void say_peer(const LedgerBench& how, const Peer& peer, const Measured& http, co
 int run(const LedgerBench& how) {
   const disk::TemporaryFolder work(how.disk);
   Peer peer(how);
-  std::optional<InProcess> in_process(std::in_place, how.connections);
+  std::optional<DeskInMemory> in_process(std::in_place, how.connections);
   OverHttp over_http(work.path() / "data", how.connections);
   OverHttp many(work.path() / "many", how.many);
   Measured memory, http, crowd, tpcb;
@@ -294,11 +217,13 @@ int run(const LedgerBench& how) {
     syncs.push_back((before + fdatasync_rate(work.path() / "bare", how.seconds / 4)) / 2);
     many.measure(how.seconds, crowd);
     if (peer.ready()) peer.measure(how.seconds, tpcb);
-    in_process->measure(how.seconds / 3, memory);
+    const auto cost = in_process->move(INT64_MAX, how.seconds / 3);
+    memory.rate.push_back(cost.per_second), memory.cpu_us.push_back(cost.cpu_us);
   }
   in_process.reset();
   const bool ended = over_http.stop() == 0;
-  // What was acknowledged is in the log: the bank was founded by one city, and two entries for each outlet.
+  // What was acknowledged is in the log: the bank was founded by one city, and two entries for each
+  // outlet.
   DataFolder folder(work.path() / "data");
   const std::int64_t events = folder.journal().head() - 1 - 2 * how.connections;
   const bool whole = ended && events == over_http.acknowledged();
