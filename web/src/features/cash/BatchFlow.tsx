@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CashBagRow, CashPage } from '../../api/contract';
 import { dayAndClock, money } from '../../kit/format';
+import { ReleaseButton } from './CashActions';
 
 const columns = ['to-sanitise', 'sanitising', 'to-count', 'held', 'releasable', 'payable'] as const;
 type Column = (typeof columns)[number] | 'never';
@@ -24,6 +25,7 @@ export function BatchFlow({ page }: { page: CashPage }) {
       <header>
         <h2 id="cash-flow">{t('cash.flow-of', { outlet: page.title })}</h2>
         <span className="note">{t('cash.flow-hint')}</span>
+        <ReleaseButton page={page} />
       </header>
       <ol className="cash-flow">
         {columns.map((column) => (

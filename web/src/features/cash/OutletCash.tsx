@@ -4,6 +4,7 @@ import { useView } from '../../api/hooks';
 import { dayAndClock, money, whole } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { BatchFlow } from './BatchFlow';
+import { ActButtons, CloseButton } from './CashActions';
 import { RunwayOutlet } from './RunwayOutlet';
 
 // One outlet: its bags on their way, what waits for a second signer, and what is not explained yet.
@@ -46,6 +47,7 @@ function Waiting({ page }: { page: CashPage }) {
                   until: dayAndClock(act.expires_at, page.time_zone),
                 })}
               </p>
+              <ActButtons act={act} outlet={page.outlet} />
             </li>
           ))}
         </ul>
@@ -86,6 +88,7 @@ function Discrepancies({ page }: { page: CashPage }) {
                   at: dayAndClock(d.at, page.time_zone),
                 })}
               </p>
+              <CloseButton found={d} outlet={page.outlet} />
             </li>
           ))}
         </ul>
