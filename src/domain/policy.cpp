@@ -125,6 +125,8 @@ const std::array defaults = {
     Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
     Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
     Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
+    Default{cassette_floor_percent, {10, Grade::A, "A, beside each cassette's own floor"}, 0, 100},
+    Default{cassette_full_percent, {90, Grade::A, "A"}, 1, 100},
 };
 
 static_assert(defaults.size() ==
