@@ -4,6 +4,7 @@ import { useView } from '../../api/hooks';
 import { dayAndClock, money, whole } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { BatchFlow } from './BatchFlow';
+import { Machines } from './Machines';
 
 // One outlet: its bags on their way, what waits for a second signer, and what is not explained yet.
 export function OutletCash({ outlet }: { outlet: string }) {
@@ -17,6 +18,7 @@ export function OutletCash({ outlet }: { outlet: string }) {
             <Waiting page={view} />
             <Discrepancies page={view} />
           </div>
+          <Machines outlet={outlet} />
           <Balance page={view} />
         </>
       )}

@@ -61,6 +61,7 @@ it('finds the sections in their folder, in their order', () => {
     'hall',
     'disinfection',
     'supplies',
+    'machines',
   ]);
 });
 
