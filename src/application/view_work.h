@@ -17,5 +17,7 @@ void add_upkeep(const Viewing&, const Scope&, WorkItems&);
 void add_supplies(const Viewing&, const Scope&, WorkItems&);
 // Outlets that will have no clean cash left before the next van; for who may see the cash.
 void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
+// Settling, modes, cassettes and differences of self-service machines.
+void add_machines(const Viewing&, const Scope&, WorkItems&);
 
 }  // namespace waystation::view

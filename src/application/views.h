@@ -7,6 +7,7 @@
 #include "application/view_cash.h"
 #include "application/view_cash_runway.h"
 #include "application/view_checklist.h"
+#include "application/view_machines.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
 #include "application/view_plans.h"
@@ -26,7 +27,7 @@ using Views = boost::mp11::mp_list<
     view::PlanPage, view::PolicySet, view::CityTable, view::AccountTable, view::Personas,
     view::QueuePage, view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
     view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable, view::CashPage,
-    view::CashRunway, view::CashRunwayPage, view::Appointments>;
+    view::CashRunway, view::CashRunwayPage, view::Machines, view::Appointments>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -11,6 +11,7 @@
 #include "domain/disinfection_plan.h"
 #include "domain/fit_for_duty.h"
 #include "domain/lobby.h"
+#include "domain/machine.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
@@ -62,11 +63,13 @@ BOOST_DESCRIBE_STRUCT(Bank, (),
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
                        rosters, wardrobes, rankings, custody, payouts))
 
-using Commands = boost::mp11::mp_append<
-    account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
-    staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
-    plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
-    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands>;
+using Commands =
+    boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
+                           outlet::Commands, staff::Commands, quarantine::Commands,
+                           disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
+                           approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
+                           checklist::Commands, roster::Commands, ppe::Commands,
+                           post_backup::Commands, cash::Commands, machine::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -98,5 +101,6 @@ extern template struct RoomTable<roster::Commands>;
 extern template struct RoomTable<ppe::Commands>;
 extern template struct RoomTable<post_backup::Commands>;
 extern template struct RoomTable<cash::Commands>;
+extern template struct RoomTable<machine::Commands>;
 
 }  // namespace waystation

@@ -14,17 +14,7 @@ const Act* act_named(const Site& site, const ActId& id) {
 }
 
 Decision<Proposed> propose(const Bank& bank, const auto& c, const Deed& deed, const Stamp& stamp) {
-  if (auto no = refuse_site(bank, c.outlet)) return *no;
-  const auto* before = act_named(site_of(bank, c.outlet), c.act);
-  if (before && before->expires_at > stamp.at)
-    return conflict("cash.act-exists", {{"id", c.act.text}});
-  if (auto no = refuse_deed(bank, c.outlet, deed, stamp)) return *no;
-  const Day today = local_day(stamp.at, outlet::time_zone_of(bank, c.outlet));
-  const auto minutes =
-      policy::in_force(bank, policy::Key::dual_control_expiry_minutes, c.outlet, today).value;
-  return Proposed{c.outlet,   c.act,
-                  deed,       amount_of(bank.custody, c.outlet, deed),
-                  stamp.role, stamp.at + std::chrono::minutes{minutes}};
+  return put_forward(bank, c.outlet, c.act, deed, stamp);
 }
 
 void forget(Site& site, const ActId& act) {
@@ -32,6 +22,21 @@ void forget(Site& site, const ActId& act) {
 }
 
 }  // namespace
+
+Decision<Proposed> put_forward(const Bank& bank, const OutletId& outlet, const ActId& act,
+                               const Deed& deed, const Stamp& stamp) {
+  if (auto no = refuse_site(bank, outlet)) return *no;
+  const auto* before = act_named(site_of(bank, outlet), act);
+  if (before && before->expires_at > stamp.at)
+    return conflict("cash.act-exists", {{"id", act.text}});
+  if (auto no = refuse_deed(bank, outlet, deed, stamp)) return *no;
+  const Day today = local_day(stamp.at, outlet::time_zone_of(bank, outlet));
+  const auto minutes =
+      policy::in_force(bank, policy::Key::dual_control_expiry_minutes, outlet, today).value;
+  return Proposed{outlet,     act,
+                  deed,       amount_of(bank.custody, outlet, deed),
+                  stamp.role, stamp.at + std::chrono::minutes{minutes}};
+}
 
 void apply(Custody& custody, const Proposed& e, const Mark& mark) {
   Site& site = custody.sites.edit(e.outlet);
@@ -130,7 +135,7 @@ Decision<Confirmed> decide(const Bank& bank, const Confirm& c, const Stamp& stam
 
 void apply(Custody& custody, const Confirmed& e, const Mark& mark) {
   expect_amount(e.amount, amount_of(custody, e.outlet, e.deed));
-  carry_out(custody, e.outlet, e.deed, mark.at);
+  carry_out(custody, e.outlet, e.deed, {e.proposed_by, mark.by}, mark.at);
   forget(custody.sites.edit(e.outlet), e.act);
 }
 

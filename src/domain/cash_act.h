@@ -17,6 +17,9 @@ struct Proposed {
 };
 BOOST_DESCRIBE_STRUCT(Proposed, (), (outlet, act, deed, amount, role, expires_at))
 void apply(Custody&, const Proposed&, const Mark&);
+// The same for every deed: "cash.act-exists", and what the rules of the deed say.
+Decision<Proposed> put_forward(const Bank&, const OutletId&, const ActId&, const Deed&,
+                               const Stamp&);
 
 // ---- Take in: from the central bank, or what an outlet holds on its first day.
 

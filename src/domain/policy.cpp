@@ -137,6 +137,8 @@ const std::array defaults = {
     Default{small_note_floor_pension_percent, {15, Grade::A, "A"}, 0, 100},
     Default{emergency_drive_minutes, {60, Grade::A, "A"}, 0, 1'440},
     Default{gate_margin_minutes, {30, Grade::A, "A, as the gate's window"}, 0, 1'440},
+    Default{cassette_floor_percent, {10, Grade::A, "A, beside each cassette's own floor"}, 0, 100},
+    Default{cassette_full_percent, {90, Grade::A, "A"}, 1, 100},
 };
 
 static_assert(defaults.size() ==

@@ -42,6 +42,12 @@ class Kept {
     give(desk, "cash.recount", "{'outlet':'@','bag':'@-1'," + notes + "}", "second");
     give(desk, "cash.store", "{'outlet':'@','act':'a','bags':['@-1']}");
     give(desk, "cash.confirm", "{'outlet':'@','act':'a'}", "second");
+    give(desk, "machine.register",
+         "{'outlet':'@','machine':'M','kind':'deposit_machine','cassettes':[{'cassette':'IN',"
+         "'denomination':'yuan_100','direction':'takes_in','capacity':100,'floor':0}]}");
+    give(desk, "machine.report",
+         "{'outlet':'@','machine':'M','series':1,'mode':'deposit_only',"
+         "'cassettes':[{'cassette':'IN','moved':7,'held':7}]}");
   }
 
   // An entry that no desk wrote, with every hash right: who holds the keys can do that.
@@ -89,8 +95,9 @@ class Kept {
     Order order;
     order.id[0] = static_cast<unsigned char>(++orders_);
     order.command = command, order.body = body(text), order.by = {by}, order.at = now_;
-    order.role =
-        std::string_view(command).starts_with("cash.") ? Role::supervisor : Role::province_command;
+    const bool of_crew =
+        std::string_view(command).starts_with("cash.") || order.command == "machine.report";
+    order.role = of_crew ? Role::supervisor : Role::province_command;
     const Answer answer = desk.ask(order);
     REQUIRE_MESSAGE(answer.result.has_value(), command << ": " << answer.result.error().code << ' '
                                                        << answer.result.error().where);
@@ -159,4 +166,25 @@ TEST_CASE("an entry of cash that does not read is found by its number") {
   Kept kept;
   const auto seq = kept.forge("cash.paid", "{'outlet':'@'}");
   CHECK(kept.deep().first_bad_seq == seq);
+}
+
+TEST_CASE("a machine's report that names another sum than its cassettes is found by its number") {
+  Kept kept;
+  const auto seq = kept.forge(
+      "machine.reported",
+      "{'outlet':'@','machine':'M','series':1,'mode':'deposit_only','by_hand':false,'cassettes':"
+      "[{'cassette':'IN','denomination':'yuan_100','direction':'takes_in','moved':8,'held':8,"
+      "'booked':1,'difference':0}],'received':10001,'paid':0}");
+  const Verification found = kept.deep();
+  CHECK_FALSE(found.ok);
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "names another sum than its cassettes moved"));
+}
+
+TEST_CASE("a note that is missing in the cached state of a machine is found in its cassette") {
+  Kept kept;
+  kept.forge_state("\"taken_in\":7", "\"taken_in\":6");
+  const Verification found = kept.deep();
+  CHECK_FALSE(found.ok);
+  CHECK(says(found, "cassette M IN"));
 }

@@ -185,6 +185,10 @@ export interface CashDeed {
   compartment?: CashCompartment | null;
   seals?: string[] | null;
   document?: string | null;
+  machine?: string | null;
+  cassettes?: string[] | null;
+  emptied?: MachineEmptying[] | null;
+  switches?: MachineSwitch[] | null;
 }
 
 export type CashDeedKind =
@@ -196,7 +200,10 @@ export type CashDeedKind =
   | 'sort_out'
   | 'hand_over'
   | 'take_over'
-  | 'hand_in';
+  | 'hand_in'
+  | 'machine_mode'
+  | 'machine_load'
+  | 'machine_settle';
 
 export type CashDenomination =
   | 'yuan_100'
@@ -424,6 +431,21 @@ export interface CashWaiting {
   deed: CashDeed;
   by: string;
   expires_at: Time;
+}
+
+export interface CassetteRow {
+  cassette: string;
+  denomination: CashDenomination;
+  direction: MachineDirection;
+  held: number;
+  capacity: number;
+  floor: number;
+  amount: Fen;
+  low: boolean;
+  full: boolean;
+  counter: number;
+  sensed?: number | null;
+  difference?: MachineDifference | null;
 }
 
 export interface Change {
@@ -809,6 +831,12 @@ export type Level =
   | 'city'
   | 'province';
 
+export interface LoadableBag {
+  bag: string;
+  denomination: CashDenomination;
+  notes: number;
+}
+
 export interface LobbyCap {
   people: number;
   by_rule: number;
@@ -859,6 +887,107 @@ export interface LotRow {
   lot: SupplyLot;
   is_expired: boolean;
   days_left: number;
+}
+
+export interface MachineCassetteSpec {
+  cassette: string;
+  denomination: CashDenomination;
+  direction: MachineDirection;
+  capacity: number;
+  floor: number;
+}
+
+export interface MachineDifference {
+  notes: number;
+  at: Time;
+}
+
+export type MachineDirection =
+  | 'takes_in'
+  | 'pays_out';
+
+export interface MachineEmptying {
+  cassette: string;
+  into: string;
+  seal: string;
+  found?: number | null;
+}
+
+export type MachineKind =
+  | 'recycler'
+  | 'atm'
+  | 'deposit_machine';
+
+export type MachineMode =
+  | 'deposit_only'
+  | 'withdraw_only'
+  | 'recycling';
+
+export interface MachineReading {
+  cassette: string;
+  moved: number;
+  held: number;
+}
+
+export type MachineReason =
+  | 'commissioning'
+  | 'replenishment'
+  | 'settlement'
+  | 'disinfection'
+  | 'cassette_empty'
+  | 'cassette_full'
+  | 'dispenser_fault'
+  | 'acceptor_fault'
+  | 'network_fault'
+  | 'power_fault'
+  | 'ordered';
+
+export interface MachineRow {
+  machine: string;
+  kind: MachineKind;
+  mode?: MachineMode | null;
+  confirmed?: MachineMode | null;
+  drifts: boolean;
+  forbidden: boolean;
+  serves: boolean;
+  reason: MachineReason;
+  since: Time;
+  settled_at: Time;
+  settle_due: Time;
+  settle_overdue: boolean;
+  test_due: boolean;
+  counters_read: boolean;
+  series: number;
+  reported_at?: Time | null;
+  amount: Fen;
+  cassettes: CassetteRow[];
+}
+
+export interface MachineSite {
+  outlet: string;
+  title: string;
+  city: string;
+  sealed: boolean;
+  takes_in: boolean;
+  pays_out: boolean;
+  machines: MachineRow[];
+  waiting: CashWaiting[];
+  bags: LoadableBag[];
+  version: number;
+  cash_version: number;
+  time_zone: string;
+}
+
+export interface MachineSwitch {
+  machine: string;
+  mode: MachineMode;
+}
+
+export interface Machines {
+  sites: MachineSite[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
 }
 
 export interface MapCommunity {
@@ -1435,6 +1564,8 @@ export type PolicyKey =
   | 'small_note_floor_pension_percent'
   | 'emergency_drive_minutes'
   | 'gate_margin_minutes';
+  | 'cassette_floor_percent'
+  | 'cassette_full_percent';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -1716,7 +1847,8 @@ export type Role =
   | 'administrator'
   | 'visitor'
   | 'hall_display'
-  | 'door_counter';
+  | 'door_counter'
+  | 'device';
 
 export interface RosterOpenItem {
   code: string;
@@ -2063,6 +2195,13 @@ export type WorkCode =
   | 'transfer_short'
   | 'keeper_missing'
   | 'clean_cash_short';
+  | 'machine_settle_due'
+  | 'machine_mode_forbidden'
+  | 'machine_mode_drift'
+  | 'machine_cassette_low'
+  | 'machine_cassette_full'
+  | 'machine_difference'
+  | 'machine_line_unserved';
 
 export interface WorkItem {
   code: WorkCode;
@@ -2455,6 +2594,58 @@ export interface Commands {
   };
   'lobby.reopen': {
     outlet: string;
+  };
+  'machine.close-difference': {
+    outlet: string;
+    machine: string;
+    cassette: string;
+    finding: string;
+  };
+  'machine.load': {
+    outlet: string;
+    act: string;
+    machine: string;
+    bags: string[];
+    cassettes: string[];
+    check_list: string;
+  };
+  'machine.register': {
+    outlet: string;
+    machine: string;
+    kind: MachineKind;
+    cassettes: MachineCassetteSpec[];
+  };
+  'machine.report': {
+    outlet: string;
+    machine: string;
+    series: number;
+    mode: MachineMode;
+    cassettes: MachineReading[];
+  };
+  'machine.resume': {
+    outlet: string;
+    machine: string;
+  };
+  'machine.settle': {
+    outlet: string;
+    act: string;
+    machine: string;
+    emptied: MachineEmptying[];
+  };
+  'machine.stop': {
+    outlet: string;
+    machine: string;
+    reason: MachineReason;
+  };
+  'machine.switch-mode': {
+    outlet: string;
+    act: string;
+    switches: MachineSwitch[];
+  };
+  'machine.test-dispense': {
+    outlet: string;
+    machine: string;
+    passed: boolean;
   };
   'outlet.close': {
     outlet: string;
@@ -2862,6 +3053,15 @@ export const commandRoles = {
   'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.release-isolation': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
   'lobby.reopen': ['province_command', 'city_command', 'outlet_manager'],
+  'machine.close-difference': ['province_command', 'city_command', 'outlet_manager', 'cash_centre'],
+  'machine.load': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.register': ['province_command', 'city_command', 'outlet_manager', 'cash_centre'],
+  'machine.report': ['outlet_manager', 'supervisor', 'teller', 'cash_centre', 'device'],
+  'machine.resume': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.settle': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.stop': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre'],
+  'machine.switch-mode': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.test-dispense': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
@@ -2963,6 +3163,10 @@ export interface Views {
   cities: { query: {
     scope?: string | null;
   }; result: CityTable };
+  machines: { query: {
+    scope?: string | null;
+    outlet?: string | null;
+  }; result: Machines };
   map: { query: {
     scope?: string | null;
   }; result: GroundMap };
@@ -3045,6 +3249,7 @@ export const viewRoles = {
   checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  machines: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
   map: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlet: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlets: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],

@@ -143,6 +143,11 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(facts.post && { post: wordOfPost(item, facts.post, t) }),
     ...(facts.team && { team: facts.team.toUpperCase() }),
     ...(facts.piece && { piece: t(`piece.${facts.piece}`) }),
+    ...(facts.service && { service: t(`machine.service.${facts.service}`) }),
+    ...(facts.confirmed && {
+      mode: t(`machine.mode.${facts.mode}`),
+      confirmed: t(`machine.mode.${facts.confirmed}`),
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { BatchFlow } from './BatchFlow';
 import { ActButtons, CloseButton } from './CashActions';
 import { RunwayOutlet } from './RunwayOutlet';
+import { Machines } from './Machines';
 
 // One outlet: its bags on their way, what waits for a second signer, and what is not explained yet.
 export function OutletCash({ outlet }: { outlet: string }) {
@@ -20,6 +21,7 @@ export function OutletCash({ outlet }: { outlet: string }) {
             <Waiting page={view} />
             <Discrepancies page={view} />
           </div>
+          <Machines outlet={outlet} />
           <Balance page={view} />
         </>
       )}
