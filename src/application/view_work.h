@@ -15,5 +15,7 @@ Fact number(std::string name, std::int64_t value);
 void add_upkeep(const Viewing&, const Scope&, WorkItems&);
 // Cover, lots that expire, transfers on their way or short, shelves without a keeper.
 void add_supplies(const Viewing&, const Scope&, WorkItems&);
+// Windows that a van has missed, and plan B until it has helped.
+void add_vans(const Viewing&, const Scope&, WorkItems&);
 
 }  // namespace waystation::view

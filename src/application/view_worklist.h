@@ -15,7 +15,8 @@ BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_
                         ppe_overdue, handover_waits, measure_test_due, backup_test_overdue,
                         rounds_overdue_in_city, airing_overdue, suspect_to_report, suspect_to_close,
                         terminal_outstanding, reorder_due, lots_expired, lots_expiring,
-                        transfer_overdue, transfer_short, keeper_missing)
+                        transfer_overdue, transfer_short, keeper_missing, van_window_missed,
+                        van_plan_b_due)
 
 // Somebody who could take the place, with why: best first.
 struct WorkSubstitute {

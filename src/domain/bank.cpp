@@ -26,8 +26,8 @@ void each_room(auto visit) {
       RoomTable<supply::Commands>, RoomTable<van::Commands>, RoomTable<plan::Commands>,
       RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
       RoomTable<evidence::Commands>, RoomTable<checklist::Commands>, RoomTable<roster::Commands>,
-      RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>>>(
-      visit);
+      RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>,
+      RoomTable<van_run::Commands>>>(visit);
 }
 
 template <class Row> const Row* row_named(std::span<const Row> rows, std::string_view name) {

@@ -125,6 +125,8 @@ const std::array defaults = {
     Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
     Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
     Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
+    Default{van_grace_minutes, {15, Grade::A, "A"}},
+    Default{van_plan_b_minutes, {60, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

@@ -44,7 +44,7 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      public_page_valid_minutes, public_status_valid_minutes, public_come_early_minutes,
      public_acts_address_per_hour, public_codes_wrong_address_per_hour,
      public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute,
-     dual_control_expiry_minutes))
+     dual_control_expiry_minutes, van_grace_minutes, van_plan_b_minutes))
 
 struct Value {
   std::int64_t value = 0;

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 // along, so that a new section of the tablet finds its words; a test holds the tablet's own words
 // against this list.
 const staffOnly =
-  /^(accounts|admin|api|backed|backup|backups|board|calls|cash|checks|city|compare|contact|custody|deed|denomination|diff|display|figure|gantt|grade|import|levels|lots|measure-unit|need|objective|papers|pin|place|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|source|stage|stand-in|supplies|supply|template|test-result|test-state|timeline|unit|verdict|why|code\.(account|approval|backup|cash|city|community|export|import|plan|policy|relax|substitute|van|why|zone))\./;
+  /^(accounts|admin|api|backed|backup|backups|board|calls|cash|checks|city|compare|contact|custody|deed|denomination|diff|display|figure|gantt|grade|import|levels|lots|measure-unit|need|manifest|objective|papers|pin|place|plan|plans|policies|policy|position|roster|rule|rule-fact|scope|sheet|signature|solve|source|stage|stand-in|supplies|supply|template|test-result|test-state|timeline|unit|vans|verdict|why|run-moment|run-kind|bag-where|van-window|code\.(account|approval|backup|city|community|export|import|plan|policy|relax|substitute|van|why|zone))\./;
 
 // The hall display says little, and its families are known.
 const screen =
