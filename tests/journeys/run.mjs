@@ -1,6 +1,7 @@
 // `npm run journeys`: the real program, a real browser, the journeys one after the other; those of the
 // staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
+import { crew } from "./crew.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -8,7 +9,7 @@ import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { display } from "./screen.journey.mjs";
-import { decisionDay, openDay, startServer } from "./server.mjs";
+import { decisionDay, openDay, startServer, vanDay } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
 import { visiting } from "./visit.journey.mjs";
@@ -29,6 +30,7 @@ const journeys = {
     [openDay, upkeep],
     [openDay, workplace],
     [openDay, hall],
+    [vanDay, crew],
   ],
   display: [[openDay, display]],
 };

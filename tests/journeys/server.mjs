@@ -19,11 +19,18 @@ export const openDay = {
   begins: "2021-01-08T14:32:00+08:00",
 };
 
-const example = join(root, "examples/shenyang-2021");
+// Of the three weeks of cash: the emergency run has passed the gate and is about to reach the outlet.
+export const vanDay = {
+  example: "clean-cash",
+  played: "2021-01-14T14:58:00+08:00",
+  begins: "2021-01-14T15:00:00+08:00",
+};
+
 const run = (...words) =>
   execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
 
 function fill(data, moment) {
+  const example = join(root, "examples", moment.example ?? "shenyang-2021");
   if (moment.played)
     return run("story", example, "--data", data, "--until", moment.played);
   run("init", data);
