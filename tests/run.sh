@@ -99,7 +99,7 @@ suite codes '' node tests/arrows/codes.mjs
 program=build/release/waystation
 faults=build/release/tests/faults
 pages="$program web/dist web/package-lock.json tests/journeys examples"
-for journey in starts cutOff killed workplace upkeep hall cash; do
+for journey in starts cutOff killed workplace upkeep hall cash crew; do
   beside "tablet-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside evidence-kill "$program tests/faults examples" node tests/faults/evidence_kill_test.mjs "$program" examples/shenyang-2021

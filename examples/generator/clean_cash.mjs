@@ -4,9 +4,10 @@ import {
 } from './clean_cash_machines.mjs';
 import { administrator, city, province, step_text, story_text, storyteller } from './story.mjs';
 import {
-  bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, outlet, receive,
+  bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, mate, outlet, receive,
   release, seal, second, store, supervisor, teller, van,
 } from './clean_cash_words.mjs';
+import { fetched, van_runs } from './clean_cash_vans.mjs';
 
 const handing = (act, n, of = outlet) => ({ outlet: of, act, van, bags: [bag(n)], seals: [seal(n)] });
 
@@ -111,8 +112,11 @@ const missed_van = (s) => {
   s.does('11:00', city, '指挥部换发通行证', 'The command office gives a new pass', 'zone.record-pass',
     { zone: 'SY-HG-01', kind: 'cash_van', holder: van, gate: '塔湾街东卡口', window_from: '07:30', window_to: '08:00',
       valid_from: '2021-01-16', valid_to: '2021-01-22' }, 'zone.pass-recorded');
+  fetched.planned(s);
   s.begin('2021-01-16');
+  fetched.arrived(s);
   both(s, '07:50', [supervisor, crew], '市场款交运钞车', 'The market takings to the van', 'cash.hand-over', out);
+  fetched.returned(s);
   both(s, '08:50', [cashier, crew], '市场款到现金中心', 'They arrive at the cash centre', 'cash.take-over', handing('in-2', 2, centre));
   s.refused('09:00', keeper, '重点渠道的钱在哪里都不能再付', 'A special source is not released anywhere', 'cash.release',
     { outlet: centre, act: 'r-2', bags: [bag(2)] }, 'cash.never-paid-out');
@@ -157,14 +161,14 @@ const released = (s) => {
   both(s, '17:00', [teller, supervisor], '尾箱余款封包入库', 'What is left in the box goes back under a seal', 'cash.put-back',
     { outlet, act: 'back-1', teller_box: 'W1', filling: filling(4, 4470) });
   s.sees('17:10', province, '日终：全部可支付，一张不少', 'At the end all of it may be paid out, and no note is missing', 'cash-outlet', { outlet },
-    { held: 52190000, clean: 52190000, waiting: [], discrepancies: [] });
+    { held: 62190000, clean: 62190000, waiting: [], discrepancies: [] });
   s.sees('17:11', province, '全省现金一览', 'The cash of the province', 'cash', null,
-    { held: 52190000, clean: 52190000 });
+    { held: 62190000, clean: 62190000 });
 };
 
 export const clean_cash = () => {
   const story = storyteller();
-  for (const chapter of [delivery, counter, lamp, counting, missed_van, lifted, released]) chapter(story);
+  for (const chapter of [delivery, counter, lamp, counting, ...van_runs, missed_van, lifted, released]) chapter(story);
   return story_text('2021年1月8日至25日：管控区内的现金怎样重新成为钱',
     '8 to 25 January 2021: how cash inside the seal becomes money again', story.in_order().map(step_text));
 };
@@ -184,5 +188,6 @@ export const clean_cash_files = (shenyang) => ({
     { id: keeper.by, title: '沈阳现金中心管库员', role: keeper.role, scope: keeper.scope },
     { id: crew.by, title: '固定运钞车押运员', role: crew.role, scope: crew.scope },
     { id: device.by, title: '向工街支行自助设备', role: device.role, scope: device.scope },
+    { id: mate.by, title: '固定运钞车司机', role: mate.role, scope: mate.scope },
   ],
 });

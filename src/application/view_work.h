@@ -19,5 +19,7 @@ void add_supplies(const Viewing&, const Scope&, WorkItems&);
 void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
 // Settling, modes, cassettes and differences of self-service machines.
 void add_machines(const Viewing&, const Scope&, WorkItems&);
+// Windows that a van has missed, and plan B until it has helped.
+void add_vans(const Viewing&, const Scope&, WorkItems&);
 
 }  // namespace waystation::view

@@ -18,7 +18,7 @@ BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_
                         transfer_overdue, transfer_short, keeper_missing, clean_cash_short,
                         machine_settle_due, machine_mode_forbidden, machine_mode_drift,
                         machine_cassette_low, machine_cassette_full, machine_difference,
-                        machine_line_unserved)
+                        machine_line_unserved, van_window_missed, van_plan_b_due)
 
 // Somebody who could take the place, with why: best first.
 struct WorkSubstitute {

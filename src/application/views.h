@@ -16,6 +16,7 @@
 #include "application/view_rounds.h"
 #include "application/view_supplies.h"
 #include "application/view_team.h"
+#include "application/view_van_runs.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
@@ -27,7 +28,8 @@ using Views = boost::mp11::mp_list<
     view::PlanPage, view::PolicySet, view::CityTable, view::AccountTable, view::Personas,
     view::QueuePage, view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
     view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable, view::CashPage,
-    view::CashRunway, view::CashRunwayPage, view::Machines, view::Appointments>;
+    view::CashRunway, view::CashRunwayPage, view::Machines, view::Appointments, view::VanRuns,
+    view::VanRunPage, view::VanCrew, view::VanStops>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -24,6 +24,7 @@
 #include "domain/staff.h"
 #include "domain/supply_cover.h"
 #include "domain/van.h"
+#include "domain/van_run_stop.h"
 #include "domain/zone.h"
 
 namespace waystation {
@@ -56,20 +57,20 @@ struct Bank {
   post_backup::Rankings rankings;
   cash::Custody custody;
   cash::Payouts payouts;
+  van_run::Runs van_runs;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
-                       rosters, wardrobes, rankings, custody, payouts))
+                       rosters, wardrobes, rankings, custody, payouts, van_runs))
 
-using Commands =
-    boost::mp11::mp_append<account::Commands, policy::Commands, city::Commands, zone::Commands,
-                           outlet::Commands, staff::Commands, quarantine::Commands,
-                           disinfection::Commands, supply::Commands, van::Commands, plan::Commands,
-                           approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
-                           checklist::Commands, roster::Commands, ppe::Commands,
-                           post_backup::Commands, cash::Commands, machine::Commands>;
+using Commands = boost::mp11::mp_append<
+    account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
+    staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
+    plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
+    checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands,
+    machine::Commands, van_run::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -102,5 +103,6 @@ extern template struct RoomTable<ppe::Commands>;
 extern template struct RoomTable<post_backup::Commands>;
 extern template struct RoomTable<cash::Commands>;
 extern template struct RoomTable<machine::Commands>;
+extern template struct RoomTable<van_run::Commands>;
 
 }  // namespace waystation

@@ -139,6 +139,8 @@ const std::array defaults = {
     Default{gate_margin_minutes, {30, Grade::A, "A, as the gate's window"}, 0, 1'440},
     Default{cassette_floor_percent, {10, Grade::A, "A, beside each cassette's own floor"}, 0, 100},
     Default{cassette_full_percent, {90, Grade::A, "A"}, 1, 100},
+    Default{van_grace_minutes, {15, Grade::A, "A"}},
+    Default{van_plan_b_minutes, {60, Grade::A, "A"}},
 };
 
 static_assert(defaults.size() ==

@@ -46,7 +46,8 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute, dual_control_expiry_minutes,
      run_out_warning_basis_points, payout_dispersion_basis_points, declared_payout_per_day_yuan,
      pension_day_of_month, small_note_floor_percent, small_note_floor_pension_percent,
-     emergency_drive_minutes, gate_margin_minutes, cassette_floor_percent, cassette_full_percent))
+     emergency_drive_minutes, gate_margin_minutes, cassette_floor_percent, cassette_full_percent,
+     van_grace_minutes, van_plan_b_minutes))
 
 struct Value {
   std::int64_t value = 0;

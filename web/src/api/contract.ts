@@ -1566,6 +1566,8 @@ export type PolicyKey =
   | 'gate_margin_minutes';
   | 'cassette_floor_percent'
   | 'cassette_full_percent';
+  | 'van_grace_minutes'
+  | 'van_plan_b_minutes';
 
 export interface PolicyOverride {
   zone?: string | null;
@@ -2202,6 +2204,8 @@ export type WorkCode =
   | 'machine_cassette_full'
   | 'machine_difference'
   | 'machine_line_unserved';
+  | 'van_window_missed'
+  | 'van_plan_b_due';
 
 export interface WorkItem {
   code: WorkCode;
@@ -2325,6 +2329,248 @@ export interface ZoneTable {
   as_of: Time;
 }
 
+export type BagWhere =
+  | 'depot'
+  | 'van'
+  | 'outlet'
+  | 'elsewhere';
+
+export type RunMoment =
+  | 'planned'
+  | 'departed'
+  | 'refused_at_gate'
+  | 'at_gate'
+  | 'arrived'
+  | 'handed_over'
+  | 'left'
+  | 'plan_b'
+  | 'returned'
+  | 'cancelled';
+
+export interface VanCrew {
+  runs: VanRunDetail[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanRunBagRow {
+  bag: string;
+  carriage: VanRunCarriage;
+  compartment: CashCompartment;
+  seal: string;
+  amount: Fen;
+  where: BagWhere;
+}
+
+export type VanRunCarriage =
+  | 'deliver'
+  | 'collect';
+
+export interface VanRunCheck {
+  plate: string;
+  crew: string[];
+  by: string;
+  at: Time;
+}
+
+export interface VanRunCrewMember {
+  person: string;
+  account: string;
+}
+
+export interface VanRunDetail {
+  run: string;
+  day: Day;
+  van: string;
+  plate: string;
+  kind: VanRunRunKind;
+  stage: VanRunRunStage;
+  depot: string;
+  depot_title: string;
+  zone?: string | null;
+  zone_title: string;
+  gate: string;
+  gate_from: string;
+  gate_to: string;
+  pass_from?: Day | null;
+  pass_to?: Day | null;
+  permit: string;
+  gate_at: Time;
+  insured: Fen;
+  clean: Fen;
+  dirty: Fen;
+  crew: VanRunMember[];
+  act_load: string;
+  act_unload: string;
+  stops: VanRunStop[];
+  happened: VanRunHappening[];
+  version: number;
+}
+
+export type VanRunGateReason =
+  | 'pass'
+  | 'hours'
+  | 'health'
+  | 'traffic_order'
+  | 'other';
+
+export interface VanRunHanded {
+  crew: string[];
+  house: string[];
+  acts: string[];
+  exceptions: string[];
+  reason: string;
+  by: string;
+  at: Time;
+}
+
+export interface VanRunHappening {
+  what: RunMoment;
+  at: Time;
+  by?: string | null;
+  outlet?: string | null;
+  title: string;
+  detail: string;
+}
+
+export interface VanRunLot {
+  transfer: string;
+  lines: SupplyLot[];
+  accepted_at?: Time | null;
+  shortage: SupplyLot[];
+  reason: string;
+}
+
+export interface VanRunMember {
+  person: string;
+  name?: string | null;
+  account: string;
+  unfit: string[];
+}
+
+export interface VanRunPage {
+  run: VanRunDetail;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanRunPlanB {
+  remedy: VanRunRemedy;
+  due: Time;
+  replacement?: string | null;
+  note: string;
+  by: string;
+  at: Time;
+}
+
+export type VanRunRemedy =
+  | 'next_window'
+  | 'another_van'
+  | 'emergency_run'
+  | 'limit_payouts';
+
+export interface VanRunRow {
+  run: string;
+  van: string;
+  plate: string;
+  city: string;
+  kind: VanRunRunKind;
+  stage: VanRunRunStage;
+  gate: string;
+  gate_at: Time;
+  windows: VanRunWindow[];
+  next?: number | null;
+  minutes_late: number;
+  clean: Fen;
+  dirty: Fen;
+  insured: Fen;
+  missed: number;
+}
+
+export type VanRunRunKind =
+  | 'regular'
+  | 'emergency';
+
+export type VanRunRunStage =
+  | 'planned'
+  | 'departed'
+  | 'turned_back'
+  | 'inside'
+  | 'at_stop'
+  | 'returned'
+  | 'cancelled';
+
+export interface VanRunSignatures {
+  carriage: VanRunCarriage;
+  first_by: string;
+  first_at: Time;
+  second_by?: string | null;
+  second_at?: Time | null;
+}
+
+export interface VanRunStop {
+  outlet: string;
+  title: string;
+  address: string;
+  from: Time;
+  to: Time;
+  missed_from: Time;
+  missed_at?: Time | null;
+  minutes_late: number;
+  bags: VanRunBagRow[];
+  lots: VanRunLot[];
+  act_in: string;
+  act_out: string;
+  signatures: VanRunSignatures[];
+  check?: VanRunCheck | null;
+  handed?: VanRunHanded | null;
+  left_at?: Time | null;
+  plan_b?: VanRunPlanB | null;
+}
+
+export interface VanRunStopWish {
+  outlet: string;
+  from: TimeOfDay;
+  to: TimeOfDay;
+  deliver: string[];
+  collect: string[];
+  transfers: string[];
+}
+
+export interface VanRunWindow {
+  outlet: string;
+  title: string;
+  from: Time;
+  to: Time;
+  arrived: boolean;
+  left: boolean;
+  missed: boolean;
+  plan_b?: VanRunRemedy | null;
+}
+
+export interface VanRuns {
+  day: Day;
+  time_zone: string;
+  rows: VanRunRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanStops {
+  outlet: string;
+  runs: VanRunDetail[];
+  house: string[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 // POST /api/commands/<name>
 export interface Commands {
   'account.create': {
@@ -2386,6 +2632,7 @@ export interface Commands {
   'cash.confirm': {
     outlet: string;
     act: string;
+    occurred_at?: Time | null;
   };
   'cash.count': {
     outlet: string;
@@ -2416,6 +2663,7 @@ export interface Commands {
     compartment: CashCompartment;
     bags: string[];
     seals: string[];
+    occurred_at?: Time | null;
   };
   'cash.pay': {
     outlet: string;
@@ -2471,6 +2719,7 @@ export interface Commands {
     van: string;
     bags: string[];
     seals: string[];
+    occurred_at?: Time | null;
   };
   'cash.withdraw': {
     outlet: string;
@@ -3002,6 +3251,76 @@ export interface Commands {
     level: ZoneRiskLevel;
     since?: Day | null;
   };
+  'van-run.plan': {
+    run: string;
+    day: Day;
+    van: string;
+    kind: VanRunRunKind;
+    depot: string;
+    gate_at: TimeOfDay;
+    crew: VanRunCrewMember[];
+    stops: VanRunStopWish[];
+    insured?: Fen | null;
+    permit?: string | null;
+  };
+  'van-run.list-bags': {
+    run: string;
+    outlet: string;
+    deliver: string[];
+    collect: string[];
+  };
+  'van-run.cancel': {
+    run: string;
+    reason: string;
+  };
+  'van-run.depart': {
+    run: string;
+    disinfected_at: Time;
+    occurred_at?: Time | null;
+  };
+  'van-run.pass-gate': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.turn-back': {
+    run: string;
+    reason: VanRunGateReason;
+    note: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.return': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.arrive': {
+    run: string;
+    outlet: string;
+    plate: string;
+    crew: string[];
+    occurred_at?: Time | null;
+  };
+  'van-run.hand-over': {
+    run: string;
+    outlet: string;
+    crew: string[];
+    house: string[];
+    exceptions: string[];
+    reason: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.leave': {
+    run: string;
+    outlet: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.plan-b': {
+    run: string;
+    outlet: string;
+    remedy: VanRunRemedy;
+    due: Time;
+    replacement?: string | null;
+    note: string;
+  };
 }
 
 export type CommandName = keyof Commands;
@@ -3124,6 +3443,17 @@ export const commandRoles = {
   'zone.record-pass': ['province_command', 'city_command'],
   'zone.seal': ['province_command', 'city_command'],
   'zone.set-risk': ['province_command', 'city_command'],
+  'van-run.plan': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.list-bags': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.cancel': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.depart': ['cash_centre', 'van_crew'],
+  'van-run.pass-gate': ['cash_centre', 'van_crew'],
+  'van-run.turn-back': ['cash_centre', 'van_crew'],
+  'van-run.return': ['cash_centre', 'van_crew'],
+  'van-run.arrive': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.hand-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.leave': ['cash_centre', 'van_crew'],
+  'van-run.plan-b': ['province_command', 'city_command', 'cash_centre'],
 } as const satisfies Record<CommandName, readonly Role[]>;
 
 // GET /api/views/<name>?<query>
@@ -3233,6 +3563,19 @@ export interface Views {
   zones: { query: {
     scope?: string | null;
   }; result: ZoneTable };
+  'van-runs': { query: {
+    scope?: string | null;
+    day?: Day | null;
+  }; result: VanRuns };
+  'van-run': { query: {
+    run: string;
+  }; result: VanRunPage };
+  'van-crew': { query: {
+    account: string;
+  }; result: VanCrew };
+  'van-stops': { query: {
+    outlet: string;
+  }; result: VanStops };
 }
 
 export type ViewName = keyof Views;
@@ -3267,4 +3610,8 @@ export const viewRoles = {
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zones: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  'van-runs': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-run': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-crew': ['van_crew'],
+  'van-stops': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
 } as const satisfies Record<ViewName, readonly Role[]>;

@@ -37,6 +37,11 @@ export interface SuppliesSearch {
   urgency?: 'warning' | 'alarm';
   search?: string;
 }
+export interface VansSearch {
+  scope?: string;
+  day?: string;
+  run?: string;
+}
 export interface CashSearch {
   scope?: string;
   outlet?: string;
@@ -152,6 +157,16 @@ const cash = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });
+const vans = createRoute({
+  getParentRoute: () => root,
+  path: '/vans',
+  validateSearch: (search: Record<string, unknown>): VansSearch => ({
+    scope: text(search.scope),
+    day: text(search.day),
+    run: text(search.run),
+  }),
+  component: lazyRouteComponent(() => import('../features/vans/VansPage'), 'VansPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -174,6 +189,7 @@ const routes = root.addChildren([
   people,
   supplies,
   cash,
+  vans,
   admin,
 ]);
 

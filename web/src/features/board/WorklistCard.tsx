@@ -142,6 +142,7 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(item.person && { person: item.person }),
     ...(facts.post && { post: wordOfPost(item, facts.post, t) }),
     ...(facts.team && { team: facts.team.toUpperCase() }),
+    ...(facts.remedy && { remedy: t(`remedy.${facts.remedy}`) }),
     ...(facts.piece && { piece: t(`piece.${facts.piece}`) }),
     ...(facts.service && { service: t(`machine.service.${facts.service}`) }),
     ...(facts.confirmed && {
@@ -192,6 +193,14 @@ function WorkButton({ item }: { item: WorkItem }) {
         search={{ zone: item.zone ?? undefined }}
         aria-label={name}
       >
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'van_window_missed' || item.action === 'van-run.plan') {
+    const { run } = factsByName(item.facts);
+    return (
+      <Link className={className} to="/vans" search={{ run }} aria-label={name}>
         {text}
       </Link>
     );
