@@ -1,4 +1,5 @@
 // The story of examples/clean-cash: what an outlet inside the seal may do with the cash it takes in, over three weeks.
+import { runway } from './clean_cash_runway.mjs';
 import { administrator, city, province, step_text, story_text, storyteller } from './story.mjs';
 import {
   bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, outlet, receive,
@@ -156,7 +157,7 @@ const released = (s) => {
 
 export const clean_cash = () => {
   const story = storyteller();
-  for (const chapter of [delivery, counter, lamp, counting, missed_van, lifted, released]) chapter(story);
+  for (const chapter of [delivery, counter, lamp, counting, missed_van, lifted, released, runway]) chapter(story);
   return story_text('2021年1月8日至25日：管控区内的现金怎样重新成为钱',
     '8 to 25 January 2021: how cash inside the seal becomes money again', story.in_order().map(step_text));
 };
