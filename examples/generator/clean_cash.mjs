@@ -2,6 +2,7 @@
 import {
   device, machine_bag_released, machines_after_the_seal, machines_looked_into, machines_made_ready, machines_serve,
 } from './clean_cash_machines.mjs';
+import { runway } from './clean_cash_runway.mjs';
 import { administrator, city, province, step_text, story_text, storyteller } from './story.mjs';
 import {
   bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, mate, outlet, receive,
@@ -168,7 +169,7 @@ const released = (s) => {
 
 export const clean_cash = () => {
   const story = storyteller();
-  for (const chapter of [delivery, counter, lamp, counting, ...van_runs, missed_van, lifted, released]) chapter(story);
+  for (const chapter of [delivery, counter, lamp, counting, ...van_runs, missed_van, lifted, released, runway]) chapter(story);
   return story_text('2021年1月8日至25日：管控区内的现金怎样重新成为钱',
     '8 to 25 January 2021: how cash inside the seal becomes money again', story.in_order().map(step_text));
 };

@@ -23,6 +23,7 @@ void add_contract(CLI::App&, int&);
 void add_bench_day(CLI::App&, int&);
 void add_bench_cash(CLI::App&, int&);
 void add_bench_ledger(CLI::App&, int&);
+void add_bench_runway(CLI::App&, int&);
 void add_bench_desk(CLI::App&, int&);
 void add_bench_journal(CLI::App&, int&);
 void add_bench_plan(CLI::App&, int&);
@@ -53,6 +54,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_bench_day(*bench, exit_code);
   add_bench_cash(*bench, exit_code);
   add_bench_ledger(*bench, exit_code);
+  add_bench_runway(*bench, exit_code);
   add_bench_desk(*bench, exit_code);
   add_bench_journal(*bench, exit_code);
   add_bench_plan(*bench, exit_code);
