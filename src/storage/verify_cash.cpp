@@ -56,8 +56,30 @@ struct CashReckoning::Line {
   }
 };
 
+// Where the notes of an entry are: its bags, or the window or box that it names.
+static std::string place_named_in(Element body) {
+  const auto word = [](Element e, std::string_view member) {
+    std::string_view found;
+    return e[member].get(found) ? std::string() : ' ' + std::string(found);
+  };
+  if (const auto bag = word(body, "bag"); !bag.empty()) return " bag" + bag;
+  if (const auto window = word(body, "window"); !window.empty())
+    return " window" + window + word(body, "source");
+  if (const auto box = word(body, "teller_box"); !box.empty()) return " box" + box;
+  Element deed;
+  if (body["deed"].get(deed)) deed = body;
+  std::string out;
+  simdjson::dom::array bags;
+  if (!deed["bags"].get(bags))
+    for (Element bag : bags) (out += out.empty() ? " bag " : ", ") += std::string_view(bag);
+  Element filling;
+  if (out.empty() && !deed["filling"].get(filling)) out = " bag" + word(filling, "into");
+  return out;
+}
+
 void CashReckoning::blame(const Line& line, std::string what) {
-  findings_.push_back({line.seq, "cash of " + line.outlet + ": " + std::move(what)});
+  findings_.push_back(
+      {line.seq, "cash of " + line.outlet + place_named_in(line.body) + ": " + std::move(what)});
 }
 
 void CashReckoning::add(const std::string& place, const Count& count, std::int64_t sign) {

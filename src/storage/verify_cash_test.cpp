@@ -2,9 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "application/standing_state.h"
+#include "storage/chain.h"
 #include "storage/folder.h"
 #include "storage/journal_sqlite.h"
+#include "storage/log_walk.h"
 
 using namespace waystation;
 
@@ -74,6 +78,49 @@ class Kept {
     text.replace(at, from.size(), to);
     journal.save_state(standing.as_of_seq, state_shape(),
                        [&](const Journal::Put& put) { put(text); });
+  }
+
+  // What an intruder does who knows the program but holds no keys: changes the bytes of an entry,
+  // and makes every hash from there on anew.
+  void rewrite(std::int64_t seq, const std::string& from, const std::string& to) {
+    folder_.reset();
+    sqlite::Database log(Places{path()}.log(), sqlite::Access::write);
+    std::vector<Entry> entries;
+    for (LogWalk walk(log, 1, INT64_MAX); walk.next();) entries.push_back(walk.entry());
+    Chain chain;
+    Digest before{};
+    sqlite::Statement store(log, "UPDATE event SET body = ?, prev = ?, hash = ? WHERE seq = ?");
+    for (Entry& entry : entries) {
+      if (entry.seq == seq) {
+        const auto at = entry.body.find(from);
+        REQUIRE_MESSAGE(at != std::string::npos, entry.body);
+        entry.body.replace(at, from.size(), to);
+      }
+      const Digest hash = chain.link(before, entry);
+      store
+          .with(sqlite::bytes_of(entry.body), sqlite::Bytes(before), sqlite::Bytes(hash), entry.seq)
+          .finish();
+      before = hash;
+    }
+  }
+  // Without its witness, as if it had never been.
+  void forget_witness() {
+    const auto file = Places{path()}.witness();
+    std::filesystem::resize_file(file, 0);
+  }
+  Verification explained() {
+    Verification found = verify(path());
+    CHECK_FALSE(found.ok);
+    explain_damage(path(), found);
+    return found;
+  }
+  std::int64_t entry_of(const std::string& type) {
+    std::int64_t seq = 0;
+    folder_->journal().replay(1, folder_->journal().head(), [&](const Entry& entry) {
+      if (entry.type == type) seq = entry.seq;
+    });
+    REQUIRE(seq > 0);
+    return seq;
   }
 
   Verification deep() {
@@ -187,4 +234,38 @@ TEST_CASE("a note that is missing in the cached state of a machine is found in i
   const Verification found = kept.deep();
   CHECK_FALSE(found.ok);
   CHECK(says(found, "cassette M IN"));
+}
+
+TEST_CASE("a fen that is changed in the log is found with its entry and place, in a whole chain") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.received");
+  kept.rewrite(seq, "\"amount\":50000", "\"amount\":50001");
+  const Verification found = kept.explained();
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "the hashes after it recomputed"));
+  CHECK(says(found, "it says: cash.received of cash/" + here));
+  CHECK(says(found, "cash of " + here + " window 1 ordinary: says 50001 fen, its notes are 50000"));
+}
+
+TEST_CASE("a fen in a deed is found with its bag, though the witness is gone, too") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.confirmed");
+  kept.rewrite(seq, "\"amount\":50000", "\"amount\":49999");
+  kept.forget_witness();
+  const Verification found = kept.explained();
+  CHECK(says(found, "is not the one that was anchored"));
+  CHECK(says(found, "cash of " + here + " bag " + bag + ": says 49999 fen, its notes are 50000"));
+  CHECK(std::ranges::any_of(found.findings, [&](const Finding& f) {
+    return f.seq == seq && f.what.starts_with("cash of");
+  }));
+}
+
+TEST_CASE("a note that is changed with its sum is found with its entry and whose it was") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.bagged");
+  kept.rewrite(seq, "\"count\":5}],\"amount\":50000", "\"count\":4}],\"amount\":40000");
+  const Verification found = kept.explained();
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "it says: cash.bagged of cash/" + here));
+  CHECK(says(found, "the count is not what is left"));
 }

@@ -39,4 +39,34 @@ expect 'both are to be settled, each serves one line' \
 sheet() { exits 0 "$waystation" export --data "$work/data" cash --out "$work/cash.csv"; }
 expect 'the balance sheet is written' sheet
 expect 'its fen add up to nothing' bash -c "awk -F, 'NR > 1 {sum += \$7; n += 1} END {exit !(n > 3 && sum == 0)}' '$work/cash.csv'"
+
+# ---- One fen is planted: by who only writes, and by who makes every hash after it anew, in the log and in the witness.
+planted() {  # FOLDER-NAME TYPE FROM TO
+  rm -rf "$work/$1" && cp -r "$work/data" "$work/$1" &&
+    seq=$(node tests/journeys/rewrite-log.mjs "$work/$1/log.sqlite" "$2" "$3" "$4")
+}
+found_in() { exits 6 "$waystation" verify --data "$work/$1" --deep --json; }
+says() { holds "!a.ok && a.findings.some(f => f.seq === $seq && f.what.includes('$1'))" "$work/answer"; }
+
+cp -r "$work/data" "$work/plain"
+seq=$(sqlite3 "$work/plain/log.sqlite" "SELECT max(seq) FROM event WHERE type = 'cash.received'")
+sqlite3 "$work/plain/log.sqlite" "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), '000}', '001}') AS BLOB) WHERE seq = $seq"
+expect 'a fen that is changed in the log is found' found_in plain
+expect 'with its entry' holds "a.first_bad_seq === $seq" "$work/answer"
+expect 'and the account that it was changed in' says 'cash of 102221004264 window'
+
+expect 'a fen is planted in a deed, and the chain made anew' planted chained cash.confirmed '0,"proposed_by"' '1,"proposed_by"'
+expect 'it is found' found_in chained
+expect 'with its entry, for the witness remembers another' holds "a.first_bad_seq === $seq" "$work/answer"
+expect 'which says what it is' says 'it says: cash.confirmed of cash/102221004264'
+expect 'and in which bag the fen is' says 'cash of 102221004264 bag 102221004264-'
+
+expect 'the same, and its witness emptied' planted unseen cash.bagged '0,"seal"' '1,"seal"'
+: >"$work/unseen/witness.bin"
+expect 'it is found by the last seal and by the sums' found_in unseen
+expect 'the seal names the entry up to which nothing is proven' \
+  holds "a.findings.some(f => f.what.includes('is not the one that was anchored')) && a.first_bad_seq <= $seq" "$work/answer"
+expect 'the sums name the entry and the bag' says 'cash of 102221004264 bag 102221004264-'
+refuses() { "$waystation" show --data "$work/unseen" cash --json >"$work/answer" 2>"$work/complaint"; [[ $? -ne 0 ]]; }
+expect 'and the bank does not open on such a log' refuses
 finish
