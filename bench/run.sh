@@ -7,4 +7,9 @@ cmake --build --preset release --target codec >&2
 build/release/codec
 build/release/waystation bench journal
 build/release/waystation bench desk
+build/release/waystation bench cash
+build/release/waystation bench ledger --peer bench/peers/postgres.sh
 build/release/waystation bench day
+build/release/waystation bench queue
+build/release/waystation bench od
+bench/simpy.sh

@@ -99,18 +99,18 @@ suite codes '' node tests/arrows/codes.mjs
 program=build/release/waystation
 faults=build/release/tests/faults
 pages="$program web/dist web/package-lock.json tests/journeys examples"
-for journey in starts cutOff killed workplace upkeep hall cash; do
+for journey in starts cutOff killed workplace upkeep hall cash crew; do
   beside "tablet-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside evidence-kill "$program tests/faults examples" node tests/faults/evidence_kill_test.mjs "$program" examples/shenyang-2021
 beside kill "$faults/desk_driver tests/faults" node tests/faults/kill_test.mjs "$faults/desk_driver" "$KILLS"
 # What unit tests read beside themselves.
 read_by_tests="examples tests/golden tests/plans web/src/locales web/src/api"
-for layer in domain storage http planning plans checking application core; do
+for layer in foresight domain storage http planning plans checking application core; do
   [[ -x build/release/${layer}_test ]] &&
     beside "$layer" "build/release/${layer}_test $read_by_tests" "build/release/${layer}_test"
 done
-for journey in reopening importing routes reading visiting display; do
+for journey in reopening importing routes reading visiting forms display; do
   beside "staff-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside bad-day "$program tests/journeys examples" node tests/journeys/bad-day.mjs
@@ -149,7 +149,7 @@ done
 wait
 
 if [[ ${SANITIZE:-no} == yes ]]; then
-  layers=(core domain planning checking plans application storage http)
+  layers=(core foresight domain planning checking plans application storage http)
   suite sanitizer-build '' cmake --build --preset fuzz -j "$(nproc)" --target "${layers[@]/%/_test}"
   for layer in "${layers[@]}"; do beside "$layer-sanitized" '' "build/fuzz/${layer}_test"; done
   wait

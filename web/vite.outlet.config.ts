@@ -20,7 +20,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { outlet: here('outlet.html'), 'outlet-worker': here('src/outlet/worker.ts') },
+      input: {
+        outlet: here('outlet.html'),
+        crew: here('crew.html'),
+        'outlet-worker': here('src/outlet/worker.ts'),
+      },
       output: {
         hashCharacters: 'base36', // The server tells a name made of content by its last dash.
         entryFileNames: ({ name }) =>

@@ -1,9 +1,14 @@
 // The story of examples/clean-cash: what an outlet inside the seal may do with the cash it takes in, over three weeks.
+import {
+  device, machine_bag_released, machines_after_the_seal, machines_looked_into, machines_made_ready, machines_serve,
+} from './clean_cash_machines.mjs';
+import { runway } from './clean_cash_runway.mjs';
 import { administrator, city, province, step_text, story_text, storyteller } from './story.mjs';
 import {
-  bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, outlet, receive,
+  bag, begin, both, cashier, centre, counts, crew, fill, filling, finish, hundreds, keeper, manager, mate, outlet, receive,
   release, seal, second, store, supervisor, teller, van,
 } from './clean_cash_words.mjs';
+import { fetched, van_runs } from './clean_cash_vans.mjs';
 
 const handing = (act, n, of = outlet) => ({ outlet: of, act, van, bags: [bag(n)], seals: [seal(n)] });
 
@@ -36,10 +41,12 @@ const delivery = (s) => {
   s.does('07:57', crew, '押运人员当面确认', 'The van\'s crew confirms, face to face', 'cash.confirm', { outlet, act: 'arrive-1' }, 'cash.confirmed');
   both(s, '08:40', [teller, supervisor], '新券出库到尾箱', 'The new notes into the teller\'s box', 'cash.draw',
     { outlet, act: 'draw-1', bags: [bag('N1', centre)], teller_box: 'W1' });
+  machines_made_ready(s);
 };
 
 // The day: two lines at one window.
 const counter = (s) => {
+  machines_serve(s);
   receive(s, '09:20', '客户存入4万元', 'A customer pays in 40,000 yuan', 'ordinary', 400);
   s.does('09:40', teller, '支付养老金3000元', 'A pension of 3,000 yuan is paid', 'cash.pay',
     { outlet, teller_box: 'W1', ...hundreds(30) }, 'cash.paid');
@@ -87,13 +94,14 @@ const counting = (s) => {
     { outlet, act: 'draw-2', bags: [bag(1)], teller_box: 'W1' }, 'cash.not-released');
   s.sees('20:00', manager, '1号包1月22日17:31才能再用，2号包永远不能', 'Bag 1 is money again on the 22nd at 17:31, bag 2 never',
     'cash-outlet', { outlet }, {
-      held: 54950000, clean: 49700000,
-      bags: [{ bag: bag(1), held_until: '2021-01-22T09:31:00Z', not_yet: 'cash.received-today' }, { bag: bag(2), not_yet: 'cash.never-paid-out' }],
+      held: 55650000, clean: 48900000,
+      bags: [{ bag: bag(1), held_until: '2021-01-22T09:31:00Z', not_yet: 'cash.received-today' }, { bag: bag('M2'), held_until: '2021-01-22T09:36:00Z' }, { bag: bag(2), not_yet: 'cash.never-paid-out' }],
       discrepancies: [{ bag: bag(1) }],
     });
   s.begin('2021-01-09');
   s.does('10:00', manager, '查明：一张夹在存款凭条里，已退客户', 'Looked into: the note was in a slip and went back', 'cash.close-discrepancy',
     { outlet, bag: bag(1), finding: '一张夹在存款凭条里，已退客户' }, 'cash.discrepancy-closed');
+  machines_looked_into(s);
 };
 
 // The van's pass ended the day before: it misses the 15th, and takes the market takings on the 16th.
@@ -105,8 +113,11 @@ const missed_van = (s) => {
   s.does('11:00', city, '指挥部换发通行证', 'The command office gives a new pass', 'zone.record-pass',
     { zone: 'SY-HG-01', kind: 'cash_van', holder: van, gate: '塔湾街东卡口', window_from: '07:30', window_to: '08:00',
       valid_from: '2021-01-16', valid_to: '2021-01-22' }, 'zone.pass-recorded');
+  fetched.planned(s);
   s.begin('2021-01-16');
+  fetched.arrived(s);
   both(s, '07:50', [supervisor, crew], '市场款交运钞车', 'The market takings to the van', 'cash.hand-over', out);
+  fetched.returned(s);
   both(s, '08:50', [cashier, crew], '市场款到现金中心', 'They arrive at the cash centre', 'cash.take-over', handing('in-2', 2, centre));
   s.refused('09:00', keeper, '重点渠道的钱在哪里都不能再付', 'A special source is not released anywhere', 'cash.release',
     { outlet: centre, act: 'r-2', bags: [bag(2)] }, 'cash.never-paid-out');
@@ -119,6 +130,7 @@ const lifted = (s) => {
   s.begin('2021-01-17');
   s.does('12:00', city, '解封', 'The seal is lifted', 'zone.lift', { zone: 'SY-HG-01' }, 'zone.lifted');
   s.begin('2021-01-18');
+  machines_after_the_seal(s);
   receive(s, '09:30', '解封后客户存入2万元', 'After the seal a customer pays in 20,000 yuan', 'ordinary', 200);
   fill(s, '15:00', '装包封签', 'It is bagged', 3, 'ordinary', 200);
   begin(s, '15:10', '3号包进消毒柜', 'Bag 3 into the cabinet', 3);
@@ -126,8 +138,8 @@ const lifted = (s) => {
   counts(s, '16:45', teller, '初点', 'Counted', 3, 200);
   counts(s, '16:50', second, '复点', 'Counted again', 3, 200);
   store(s, '16:55', 3);
-  s.sees('17:00', manager, '3号包7天，1号包仍是14天', 'Seven days for bag 3, still fourteen for bag 1', 'cash-outlet', { outlet },
-    { bags: [{ bag: bag(1), held_until: '2021-01-22T09:31:00Z', key_area: true }, { bag: bag(3), held_until: '2021-01-25T08:40:00Z', key_area: false }] });
+  s.sees('17:00', manager, '3号包7天，1号包和清机包仍是14天', 'Seven days for bag 3, still fourteen for bag 1 and the machine\'s', 'cash-outlet', { outlet },
+    { bags: [{ bag: bag(1), held_until: '2021-01-22T09:31:00Z', key_area: true }, { bag: bag('M2'), key_area: true }, { bag: bag(3), held_until: '2021-01-25T08:40:00Z', key_area: false }] });
 };
 
 const released = (s) => {
@@ -138,6 +150,7 @@ const released = (s) => {
   s.refused('18:02', supervisor, '超过30分钟未确认，须重新提交', 'Not confirmed within half an hour', 'cash.confirm',
     { outlet, act: 'release-1' }, 'cash.act-expired');
   both(s, '18:05', [manager, supervisor], '放行1号包', 'Bag 1 is released', 'cash.release', release(1));
+  machine_bag_released(s);
   s.begin('2021-01-23');
   both(s, '08:40', [teller, supervisor], '1号包出库到尾箱', 'Bag 1 into the teller\'s box', 'cash.draw',
     { outlet, act: 'draw-3', bags: [bag(1)], teller_box: 'W1' });
@@ -147,16 +160,16 @@ const released = (s) => {
   s.refused('15:40', manager, '3号包还差一小时', 'Bag 3 is an hour early', 'cash.release', release(3), 'cash.clock-running');
   both(s, '16:40', [manager, supervisor], '放行3号包', 'Bag 3 is released', 'cash.release', release(3));
   both(s, '17:00', [teller, supervisor], '尾箱余款封包入库', 'What is left in the box goes back under a seal', 'cash.put-back',
-    { outlet, act: 'back-1', teller_box: 'W1', filling: filling(4, 4970) });
+    { outlet, act: 'back-1', teller_box: 'W1', filling: filling(4, 4470) });
   s.sees('17:10', province, '日终：全部可支付，一张不少', 'At the end all of it may be paid out, and no note is missing', 'cash-outlet', { outlet },
-    { held: 51700000, clean: 51700000, waiting: [], discrepancies: [] });
+    { held: 62190000, clean: 62190000, waiting: [], discrepancies: [] });
   s.sees('17:11', province, '全省现金一览', 'The cash of the province', 'cash', null,
-    { held: 51700000, clean: 51700000 });
+    { held: 62190000, clean: 62190000 });
 };
 
 export const clean_cash = () => {
   const story = storyteller();
-  for (const chapter of [delivery, counter, lamp, counting, missed_van, lifted, released]) chapter(story);
+  for (const chapter of [delivery, counter, lamp, counting, ...van_runs, missed_van, lifted, released, runway]) chapter(story);
   return story_text('2021年1月8日至25日：管控区内的现金怎样重新成为钱',
     '8 to 25 January 2021: how cash inside the seal becomes money again', story.in_order().map(step_text));
 };
@@ -175,5 +188,7 @@ export const clean_cash_files = (shenyang) => ({
     { id: second.by, title: '向工街支行柜员二', role: second.role, scope: second.scope },
     { id: keeper.by, title: '沈阳现金中心管库员', role: keeper.role, scope: keeper.scope },
     { id: crew.by, title: '固定运钞车押运员', role: crew.role, scope: crew.scope },
+    { id: device.by, title: '向工街支行自助设备', role: device.role, scope: device.scope },
+    { id: mate.by, title: '固定运钞车司机', role: mate.role, scope: mate.scope },
   ],
 });

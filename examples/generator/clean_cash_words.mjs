@@ -9,6 +9,7 @@ export const second = { by: 'SY-4264-teller-2', role: 'teller', scope: `SY/${out
 export const cashier = { by: 'SY-cash', role: 'cash_centre', scope: 'SY' };
 export const keeper = { by: 'SY-vault', role: 'cash_centre', scope: 'SY' };
 export const crew = { by: 'SY-V01-crew', role: 'van_crew', scope: 'SY' };
+export const mate = { by: 'SY-V01-mate', role: 'van_crew', scope: 'SY' };
 
 export const yuan = (whole) => whole * 100;
 export const hundreds = (count) => ({ notes: [{ denomination: 'yuan_100', count }], total: yuan(count * 100) });

@@ -1,6 +1,7 @@
 #include "application/calendar.h"
 
 #include <algorithm>
+#include <set>
 
 #include "application/claim_code.h"
 #include "application/view_reading.h"
@@ -124,12 +125,35 @@ void add_rounds(Calendar& calendar, const Viewing& v, const OutletId& id,
   }
 }
 
+// The window of arrival of each run that is planned to stop here.
+std::set<std::pair<VanId, Day>> add_runs(Calendar& calendar, const Viewing& v, const OutletId& id,
+                                         Day from) {
+  std::set<std::pair<VanId, Day>> planned;
+  for (const auto& [name, run] : v.standing.bank.van_runs) {
+    const auto* stop = van_run::stop_at(run, id);
+    if (!stop || run.day < from || run.day >= from + days{days_shown}) continue;
+    planned.insert({run.van, run.day});
+    if (run.stage == van_run::RunStage::cancelled) continue;
+    const auto* van = v.standing.bank.vans.find(run.van);
+    calendar.add({.uid = "run-" + id.text + '-' + name.text,
+                  .day = run.day,
+                  .from = stop->from,
+                  .to = stop->to,
+                  .summary = "运钞车 Cash van · " + (van ? van->plate : run.van.text),
+                  .location = run.gate});
+  }
+  return planned;
+}
+
+// Where no run is planned yet, or was, the reopening plan says when the van may come.
 void add_vans(Calendar& calendar, const Viewing& v, const OutletId& id, Day from) {
+  const auto runs = add_runs(calendar, v, id, from);
   const auto* plan = plan::in_force(v.standing.bank, id, from);
   if (!plan) return;
   for (const auto& run : plan->document.van_runs) {
     const bool stops = std::ranges::find(run.stops, id) != run.stops.end();
     if (!stops || run.day < from || run.day >= from + days{days_shown}) continue;
+    if (runs.contains({run.van, run.day})) continue;
     calendar.add({.uid = "van-" + id.text + '-' + run.van.text + '-' + to_text(run.day),
                   .day = run.day,
                   .from = run.from,

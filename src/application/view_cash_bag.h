@@ -9,15 +9,15 @@ namespace waystation::view {
 struct CashBagStep {
   std::int64_t seq = 0;
   Time at;
-  std::string event;                    // "cash.bagged", "cash.confirmed"
-  std::optional<cash::DeedKind> deed;   // What two did, or one put forward.
-  OutletId outlet;                      // In whose house, or at whose door.
+  std::string event;                   // "cash.bagged", "cash.confirmed"
+  std::optional<cash::DeedKind> deed;  // What two did, or one put forward.
+  OutletId outlet;                     // In whose house, or at whose door.
   std::string title;
   AccountId by;
-  std::optional<AccountId> with;        // The other of two.
-  std::optional<std::string> place;     // The window, cabinet, box or van.
-  std::optional<cash::SealId> seal;     // As it was put on, or as it was read.
-  std::optional<std::string> remark;    // A reason, a finding, a document.
+  std::optional<AccountId> with;      // The other of two.
+  std::optional<std::string> place;   // The window, cabinet, box or van.
+  std::optional<cash::SealId> seal;   // As it was put on, or as it was read.
+  std::optional<std::string> remark;  // A reason, a finding, a document.
 };
 BOOST_DESCRIBE_STRUCT(CashBagStep, (),
                       (seq, at, event, deed, outlet, title, by, with, place, seal, remark))
@@ -35,8 +35,8 @@ struct CashBagTrail {
   OutletId origin;  // Who sealed it.
   std::string origin_title;
   std::optional<cash::Source> source;
-  std::optional<Time> since;       // When it was sealed, or taken in.
-  std::optional<Time> held_until;  // As of now, where it is held.
+  std::optional<Time> since;         // When it was sealed, or taken in.
+  std::optional<Time> held_until;    // As of now, where it is held.
   std::optional<cash::Stage> stage;  // None once it is no more.
   std::optional<std::string> at;     // The outlet or the van that has it.
   std::vector<CashBagStep> steps;    // Oldest first.

@@ -17,7 +17,9 @@ constexpr std::array long_units = {std::string_view{"tenths_celsius"},
                                    std::string_view{"per_window_day"},
                                    std::string_view{"per_thousand_customers"},
                                    std::string_view{"per_day"},
-                                   std::string_view{"per_week"}};
+                                   std::string_view{"per_week"},
+                                   std::string_view{"basis_points"},
+                                   std::string_view{"day_of_month"}};
 
 std::string unit_of(std::string_view key) {
   for (const auto unit : long_units)

@@ -15,6 +15,12 @@ Fact number(std::string name, std::int64_t value);
 void add_upkeep(const Viewing&, const Scope&, WorkItems&);
 // Cover, lots that expire, transfers on their way or short, shelves without a keeper.
 void add_supplies(const Viewing&, const Scope&, WorkItems&);
+// Outlets that will have no clean cash left before the next van; for who may see the cash.
+void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
+// Settling, modes, cassettes and differences of self-service machines.
+void add_machines(const Viewing&, const Scope&, WorkItems&);
+// Windows that a van has missed, and plan B until it has helped.
+void add_vans(const Viewing&, const Scope&, WorkItems&);
 
 // Orders without an answer, pairs and codes beyond their time, days that two have not signed.
 void add_cash(const Viewing&, const Scope&, WorkItems&);

@@ -249,9 +249,12 @@ std::vector<WorkItem> work_items(const Viewing& v, const Scope& scope) {
   add_outlets(v, scope, items);
   add_upkeep(v, scope, items);
   add_supplies(v, scope, items);
+  add_machines(v, scope, items);
+  add_vans(v, scope, items);
   // Who holds which key is for those who see cash.
   if (CashTable::roles & role_set(v.role)) add_cash(v, scope, items);
   add_zones(v, scope, items);
+  if (CashTable::roles & role_set(v.role)) add_clean_cash(v, scope, items);
   // Who is under a measure is health data: shown only to those who see the people's page.
   if (People::roles & role_set(v.role)) {
     add_people(v, scope, items);

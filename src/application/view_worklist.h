@@ -15,7 +15,10 @@ BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_
                         ppe_overdue, handover_waits, measure_test_due, backup_test_overdue,
                         rounds_overdue_in_city, airing_overdue, suspect_to_report, suspect_to_close,
                         terminal_outstanding, reorder_due, lots_expired, lots_expiring,
-                        transfer_overdue, transfer_short, keeper_missing, cash_order_waits,
+                        transfer_overdue, transfer_short, keeper_missing, clean_cash_short,
+                        machine_settle_due, machine_mode_forbidden, machine_mode_drift,
+                        machine_cassette_low, machine_cassette_full, machine_difference,
+                        machine_line_unserved, van_window_missed, van_plan_b_due, cash_order_waits,
                         cash_pair_too_long, code_change_due, cash_day_unsigned)
 
 // Somebody who could take the place, with why: best first.

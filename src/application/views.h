@@ -8,7 +8,9 @@
 #include "application/view_cash_bag.h"
 #include "application/view_cash_day.h"
 #include "application/view_cash_order.h"
+#include "application/view_cash_runway.h"
 #include "application/view_checklist.h"
+#include "application/view_machines.h"
 #include "application/view_outlets.h"
 #include "application/view_people.h"
 #include "application/view_plans.h"
@@ -17,6 +19,7 @@
 #include "application/view_rounds.h"
 #include "application/view_supplies.h"
 #include "application/view_team.h"
+#include "application/view_van_runs.h"
 #include "application/view_worklist.h"
 #include "application/view_zones.h"
 
@@ -29,8 +32,9 @@ using Views =
                          view::CityTable, view::AccountTable, view::Personas, view::QueuePage,
                          view::ChecklistPage, view::ChecklistTable, view::TeamPage, view::Backups,
                          view::RoundsPage, view::Supplies, view::ShelfPage, view::CashTable,
-                         view::CashPage, view::CashBagTrail, view::CashOrders, view::CashDayPage,
-                         view::Appointments>;
+                         view::CashPage, view::CashRunway, view::CashRunwayPage, view::CashBagTrail,
+                         view::CashOrders, view::CashDayPage, view::Machines, view::Appointments,
+                         view::VanRuns, view::VanRunPage, view::VanCrew, view::VanStops>;
 
 using QueryText = std::map<std::string, std::string>;  // Decoded, by key.
 

@@ -1,6 +1,5 @@
 // bench desk: durable commands over HTTP, against the bare rate of fdatasync on the same disk in
 // the same minutes. The server is a child process, so that its CPU time is its own.
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -9,6 +8,7 @@
 #include <csignal>
 #include <random>
 
+#include "cli/bench_bank.h"
 #include "cli/data_folder.h"
 #include "cli/drill_server.h"
 #include "cli/exit_code.h"
@@ -33,14 +33,6 @@ struct Ready {
   char token[64] = {};
 };
 
-std::string outlet_code(int number) {
-  for (char last = '0'; last <= '9'; ++last) {
-    std::string code = std::to_string(10222100000 + number) + last;
-    if (outlet::is_cnaps_code(code)) return code;
-  }
-  throw std::logic_error("no check digit fits");
-}
-
 void give(Desk& desk, const char* command, const std::string& body) {
   const Answer answer = desk.ask(Order{.id = fresh_command_id(),
                                        .command = command,
@@ -58,7 +50,7 @@ void furnish(Desk& desk, int outlets) {
   for (int i = 0; i < outlets; ++i)
     give(
         desk, "outlet.register",
-        R"({"outlet":")" + outlet_code(i) +
+        R"({"outlet":")" + bench_outlet(i).text +
             R"(","title":"测试网点","city":"SY","district":"","address":"","at":{"lon_e6":123400000,)"
             R"("lat_e6":41800000},"position_source":"synthetic","kind":"sub_branch","windows":2,)"
             R"("machines":1,"lobby_m2":80,"seats":12,"opens":"09:00","closes":"16:30",)"
@@ -116,35 +108,12 @@ struct Child {
   double cpu_seconds() const { return cpu_seconds_of(pid); }
 };
 
-// Appends as long as a command's record and waits for the disk, one after the other.
-double fdatasync_rate(const fs::path& file, double seconds) {
-  using Clock = std::chrono::steady_clock;
-  const int to = ::open(file.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
-  const std::string record(512, 'w');
-  const auto began = Clock::now();
-  std::int64_t count = 0;
-  double spent = 0;
-  while (spent < seconds) {
-    if (::write(to, record.data(), record.size()) < 0 || ::fdatasync(to))
-      throw std::runtime_error("the disk refused a write");
-    ++count;
-    spent = std::chrono::duration<double>(Clock::now() - began).count();
-  }
-  ::close(to);
-  return double(count) / spent;
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
 // Each connection switches the self-service bank of an outlet of its own on and off.
 class Requests {
  public:
   Requests(int connections, const char* token) : on_(std::size_t(connections), true) {
     const std::string cookie = std::string("Cookie: ws=") + token + "\r\n";
-    for (int i = 0; i < connections; ++i) outlets_.push_back(outlet_code(i));
+    for (int i = 0; i < connections; ++i) outlets_.push_back(bench_outlet(i).text);
     command_head_ =
         "POST /api/commands/outlet.switch-self-service HTTP/1.1\r\nHost: 127.0.0.1\r\n"
         "Content-Type: application/json\r\n" +

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "application/standing_state.h"
+#include "cli/bench_bank.h"
 #include "cli/exit_code.h"
 #include "storage/disk.h"
 #include "storage/folder.h"
@@ -26,11 +27,6 @@ struct JournalBench {
   int rounds = 5;
   std::int64_t events = 200'000;
 };
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
 
 // How often `work` can be done in a second.
 double rate(double seconds, auto work) {

@@ -65,6 +65,8 @@ class Tickets {
     }
     if (type == "queue.cancelled") return needs(from != Place::over), Place::over;
     if (type == "queue.resumed") return needs(from == Place::aside), Place::line;
+    if (type == "queue.priority-corrected")
+      return needs(from == Place::line || from == Place::aside), from;
     needs(from == Place::window);
     if (type == "queue.finished") return Place::over;
     if (type == "queue.missed") return outcome == "voided" ? Place::over : Place::line;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/bench_bank.h"
 #include "cli/data_folder.h"
 #include "cli/exit_code.h"
 #include "storage/verify.h"
@@ -11,14 +12,6 @@ namespace waystation::cli {
 namespace {
 
 constexpr auto day_begins = "2021-01-12T07:29:00+08:00";
-
-std::string cnaps_code(int number) {
-  for (char last = '0'; last <= '9'; ++last) {
-    std::string code = std::to_string(10222100000 + number) + last;
-    if (outlet::is_cnaps_code(code)) return code;
-  }
-  throw std::logic_error("no check digit fits");
-}
 
 // ---- The bank before its day.
 
@@ -79,7 +72,7 @@ void DrillDay::found_bank() {
   DataFolder::create(folder_);
   OpenFolder open(folder_, [begins] { return begins; });
   std::vector<OutletId> ids;
-  for (std::size_t i = 0; i < outlets_.size(); ++i) ids.push_back({cnaps_code(int(i))});
+  for (std::size_t i = 0; i < outlets_.size(); ++i) ids.push_back(bench_outlet(int(i)));
   furnish(open.desk, ids, windows);
   const auto standing = open.desk.standing();
   bank_ = standing->bank;

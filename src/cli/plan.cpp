@@ -8,6 +8,7 @@
 #include "cli/data_folder.h"
 #include "cli/exit_code.h"
 #include "cli/plan_file.h"
+#include "cli/plan_province.h"
 #include "planning/explain.h"
 #include "planning/planner.h"
 
@@ -19,6 +20,7 @@ struct Asked {
   std::string network, from, zone, out, language = "zh";
   int days = 14;
   bool as_json = false;
+  ProvinceAsked province = {};
 
   planning::Language words() const {
     return language == "en" ? planning::Language::english : planning::Language::chinese;
@@ -118,7 +120,12 @@ int publish(const Asked& asked, const PlanNetwork& network, const plan::PlanDocu
   return planning::is_infeasible(document) ? exit_code::infeasible : exit_code::ok;
 }
 
-int run(const Asked& asked) {
+int run(Asked& asked) {
+  if (is_province_file(asked.network)) {
+    asked.province.network = asked.network;
+    asked.province.out = asked.out;
+    return plan_province(asked.province);
+  }
   const auto from = parse_day(asked.from);
   if (!from) return say_no(invalid("plan.day-invalid", {{"from", asked.from}}));
   const auto network = read_plan_network(asked.network);
@@ -137,16 +144,24 @@ int run(const Asked& asked) {
 
 void add_plan(CLI::App& app, int& code) {
   auto asked = std::make_shared<Asked>();
-  auto* const command = app.add_subcommand("plan", "Plan the reopening of a sealed zone");
-  command->add_option("--network", asked->network, "A folder of CSV tables, or a data folder")
+  auto* const command = app.add_subcommand("plan", "Plan a sealed zone, or a province's open areas");
+  command
+      ->add_option("--network", asked->network,
+                   "A folder of CSV tables, a data folder, or a province's .json")
       ->required();
-  command->add_option("--from", asked->from, "The first day of service")->required();
+  command->add_option("--from", asked->from, "The first day of service; not for a province");
   command->add_option("--days", asked->days, "How many days; default 14");
   command->add_option("--zone", asked->zone, "The zone; may be left out where only one is sealed");
   command->add_option("--out", asked->out, "Where to write the plan file");
   command->add_option("--lang", asked->language, "zh or en")
       ->check(CLI::IsMember(std::vector<std::string>{"zh", "en"}));
   command->add_flag("--json", asked->as_json, "Print levels, seconds and verdicts as JSON");
+  command->add_option("--seconds", asked->province.seconds, "Province: effort, and end by the clock")
+      ->check(CLI::Range(0.1, 3600.0));
+  command->add_option("--threads", asked->province.threads, "Province: the plan depends not on it")
+      ->check(CLI::Range(1, 64));
+  command->add_flag("--whole-effort", asked->province.whole_effort,
+                    "Province: whatever the clock says, the same bytes on every machine");
   command->callback([asked, &code] { code = run(*asked); });
 }
 

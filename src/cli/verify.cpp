@@ -31,6 +31,7 @@ void add_verify(CLI::App& app, int& exit_code) {
   command->add_flag("--json", options->json, "One JSON document on stdout");
   command->callback([options, &exit_code] {
     Verification found = verify(options->data);
+    if (options->deep && !found.ok) explain_damage(options->data, found);
     if (options->deep && found.ok) {
       verify_by_domain(options->data, found);
       verify_evidence(options->data, found);

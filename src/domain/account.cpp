@@ -17,6 +17,7 @@ bool works_at(Role role, Level level) {
     case Role::lobby_guide:
     case Role::hall_display:
     case Role::door_counter:
+    case Role::device:
       return level == Level::outlet;
     case Role::cash_centre:
     case Role::van_crew:

@@ -27,8 +27,8 @@ void each_room(auto visit) {
       RoomTable<approval::Commands>, RoomTable<lobby::Commands>, RoomTable<queue::Commands>,
       RoomTable<evidence::Commands>, RoomTable<checklist::Commands>, RoomTable<roster::Commands>,
       RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>,
-      RoomTable<cash_order::Commands>, RoomTable<cash_key::Commands>, RoomTable<cash_day::Commands>>>(
-      visit);
+      RoomTable<machine::Commands>, RoomTable<van_run::Commands>, RoomTable<cash_order::Commands>,
+      RoomTable<cash_key::Commands>, RoomTable<cash_day::Commands>>>(visit);
 }
 
 template <class Row> const Row* row_named(std::span<const Row> rows, std::string_view name) {

@@ -7,12 +7,14 @@
 #include "domain/cash_day.h"
 #include "domain/cash_key.h"
 #include "domain/cash_order.h"
+#include "domain/cash_payouts.h"
 #include "domain/checklist.h"
 #include "domain/city.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
 #include "domain/fit_for_duty.h"
 #include "domain/lobby.h"
+#include "domain/machine.h"
 #include "domain/outlet.h"
 #include "domain/plan.h"
 #include "domain/policy.h"
@@ -25,6 +27,7 @@
 #include "domain/staff.h"
 #include "domain/supply_cover.h"
 #include "domain/van.h"
+#include "domain/van_run_stop.h"
 #include "domain/zone.h"
 
 namespace waystation {
@@ -56,6 +59,8 @@ struct Bank {
   ppe::Wardrobes wardrobes;
   post_backup::Rankings rankings;
   cash::Custody custody;
+  cash::Payouts payouts;
+  van_run::Runs van_runs;
   cash_order::Orders cash_orders;
   cash_key::Keys cash_keys;
   cash_day::Days cash_days;
@@ -64,14 +69,16 @@ BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
-                       rosters, wardrobes, rankings, custody, cash_orders, cash_keys, cash_days))
+                       rosters, wardrobes, rankings, custody, payouts, van_runs, cash_orders,
+                       cash_keys, cash_days))
 
 using Commands = boost::mp11::mp_append<
     account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
     staff::Commands, quarantine::Commands, disinfection::Commands, supply::Commands, van::Commands,
     plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
     checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands,
-    cash_order::Commands, cash_key::Commands, cash_day::Commands>;
+    machine::Commands, van_run::Commands, cash_order::Commands, cash_key::Commands,
+    cash_day::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -103,6 +110,8 @@ extern template struct RoomTable<roster::Commands>;
 extern template struct RoomTable<ppe::Commands>;
 extern template struct RoomTable<post_backup::Commands>;
 extern template struct RoomTable<cash::Commands>;
+extern template struct RoomTable<machine::Commands>;
+extern template struct RoomTable<van_run::Commands>;
 extern template struct RoomTable<cash_order::Commands>;
 extern template struct RoomTable<cash_key::Commands>;
 extern template struct RoomTable<cash_day::Commands>;

@@ -13,18 +13,27 @@ const Act* act_named(const Site& site, const ActId& id) {
   return at == site.acts.end() ? nullptr : &*at;
 }
 
-Decision<Proposed> propose(const Bank& bank, const auto& c, const Deed& deed, const Stamp& stamp) {
-  if (auto no = refuse_site(bank, c.outlet)) return *no;
-  const auto* before = act_named(site_of(bank, c.outlet), c.act);
-  if (before && before->expires_at > stamp.at)
-    return conflict("cash.act-exists", {{"id", c.act.text}});
-  if (auto no = refuse_deed(bank, c.outlet, deed, stamp)) return *no;
-  const Day today = local_day(stamp.at, outlet::time_zone_of(bank, c.outlet));
-  const auto minutes =
-      policy::in_force(bank, policy::Key::dual_control_expiry_minutes, c.outlet, today).value;
-  return Proposed{c.outlet,   c.act,
-                  deed,       amount_of(bank.custody, c.outlet, deed),
-                  stamp.role, stamp.at + std::chrono::minutes{minutes}};
+bool is_handing_over(DeedKind kind) {
+  return kind == DeedKind::hand_over || kind == DeedKind::take_over;
+}
+
+// The other side's signature of a handover may still lie on a device without a line.
+constexpr std::chrono::hours late_signature_kept{72};
+
+bool is_forgotten(const Act& act, Time now) {
+  const Time until = act.expires_at;
+  return (is_handing_over(act.deed.kind) ? until + late_signature_kept : until) <= now;
+}
+
+std::chrono::minutes time_for_two(const Bank& bank, const OutletId& outlet, Time at) {
+  const Day today = local_day(at, outlet::time_zone_of(bank, outlet));
+  return std::chrono::minutes{
+      policy::in_force(bank, policy::Key::dual_control_expiry_minutes, outlet, today).value};
+}
+
+Decision<Proposed> propose(const Bank& bank, const auto& c, const Deed& deed, const Stamp& stamp,
+                           const std::optional<Time>& occurred_at = {}) {
+  return put_forward(bank, c.outlet, c.act, deed, stamp, occurred_at);
 }
 
 void forget(Site& site, const ActId& act) {
@@ -33,9 +42,26 @@ void forget(Site& site, const ActId& act) {
 
 }  // namespace
 
+Decision<Proposed> put_forward(const Bank& bank, const OutletId& outlet, const ActId& act,
+                               const Deed& deed, const Stamp& stamp,
+                               const std::optional<Time>& occurred_at) {
+  if (auto no = refuse_site(bank, outlet)) return *no;
+  if (auto no = late_entry::refuse(bank, outlet, occurred_at, stamp)) return *no;
+  const auto* before = act_named(site_of(bank, outlet), act);
+  if (before && before->expires_at > stamp.at)
+    return conflict("cash.act-exists", {{"id", act.text}});
+  if (auto no = refuse_deed(bank, outlet, deed, stamp)) return *no;
+  const Time at = occurred_at.value_or(stamp.at);
+  return Proposed{outlet,     act,
+                  deed,       amount_of(bank.custody, outlet, deed),
+                  stamp.role, at + time_for_two(bank, outlet, at),
+                  occurred_at};
+}
+
 void apply(Custody& custody, const Proposed& e, const Mark& mark) {
   Site& site = custody.sites.edit(e.outlet);
-  std::erase_if(site.acts, [&](const Act& a) { return a.expires_at <= mark.at; });
+  std::erase_if(site.acts,
+                [&](const Act& a) { return a.act == e.act || is_forgotten(a, mark.at); });
   site.acts.push_back({e.act, e.deed, mark.by, e.role, e.expires_at});
 }
 
@@ -77,13 +103,13 @@ Decision<Proposed> decide(const Bank& bank, const HandOver& c, const Stamp& stam
   Deed deed{DeedKind::hand_over, c.bags};
   deed.van = c.van, deed.compartment = c.compartment, deed.seals = c.seals;
   deed.order = c.order;
-  return propose(bank, c, deed, stamp);
+  return propose(bank, c, deed, stamp, c.occurred_at);
 }
 
 Decision<Proposed> decide(const Bank& bank, const TakeOver& c, const Stamp& stamp) {
   Deed deed{DeedKind::take_over, c.bags};
   deed.van = c.van, deed.seals = c.seals, deed.order = c.order;
-  return propose(bank, c, deed, stamp);
+  return propose(bank, c, deed, stamp, c.occurred_at);
 }
 
 Decision<Proposed> decide(const Bank& bank, const HandIn& c, const Stamp& stamp) {
@@ -93,10 +119,6 @@ Decision<Proposed> decide(const Bank& bank, const HandIn& c, const Stamp& stamp)
 }
 
 // ---- Confirm.
-
-static bool is_handing_over(DeedKind kind) {
-  return kind == DeedKind::hand_over || kind == DeedKind::take_over;
-}
 
 static std::optional<Refusal> refuse_signer(const Act& act, const Stamp& stamp) {
   const std::string role(name_of(stamp.role));
@@ -113,13 +135,24 @@ static std::optional<Refusal> refuse_signer(const Act& act, const Stamp& stamp) 
   return {};
 }
 
+// Two people sign within the time that the policy lets: face to face, whoever was first.
+static std::optional<Refusal> refuse_apart(const Bank& bank, const Confirm& c, const Act& act,
+                                           const Stamp& stamp) {
+  if (c.occurred_at && !is_handing_over(act.deed.kind))
+    return invalid("cash.never-late", {{"deed", std::string(name_of(act.deed.kind))}});
+  const Time at = c.occurred_at.value_or(stamp.at);
+  const auto together = 2 * time_for_two(bank, c.outlet, at);
+  if (at < act.expires_at && at >= act.expires_at - together) return {};
+  const std::string& zone = outlet::time_zone_of(bank, c.outlet);
+  return conflict("cash.act-expired", {{"at", to_local_text(act.expires_at, zone)}});
+}
+
 Decision<Confirmed> decide(const Bank& bank, const Confirm& c, const Stamp& stamp) {
   if (auto no = refuse_site(bank, c.outlet)) return *no;
+  if (auto no = late_entry::refuse(bank, c.outlet, c.occurred_at, stamp)) return *no;
   const Act* act = act_named(site_of(bank, c.outlet), c.act);
   if (!act) return unknown("cash.act-unknown", c.act.text);
-  const std::string& zone = outlet::time_zone_of(bank, c.outlet);
-  if (act->expires_at <= stamp.at)
-    return conflict("cash.act-expired", {{"at", to_local_text(act->expires_at, zone)}});
+  if (auto no = refuse_apart(bank, c, *act, stamp)) return *no;
   if (auto no = refuse_signer(*act, stamp)) return *no;
   if (cash_key::is_of_vault(act->deed.kind))
     if (auto no = cash_key::refuse_pair(bank, c.outlet, act->by, stamp)) return *no;
@@ -127,13 +160,13 @@ Decision<Confirmed> decide(const Bank& bank, const Confirm& c, const Stamp& stam
   Bank rest = bank;
   forget(rest.custody.sites.edit(c.outlet), c.act);
   if (auto no = refuse_deed(rest, c.outlet, act->deed, stamp)) return *no;
-  return Confirmed{c.outlet, c.act, act->deed, amount_of(bank.custody, c.outlet, act->deed),
-                   act->by};
+  return Confirmed{c.outlet, c.act,        act->deed, amount_of(bank.custody, c.outlet, act->deed),
+                   act->by,  c.occurred_at};
 }
 
 void apply(Custody& custody, const Confirmed& e, const Mark& mark) {
   expect_amount(e.amount, amount_of(custody, e.outlet, e.deed));
-  carry_out(custody, e.outlet, e.deed, mark.at);
+  carry_out(custody, e.outlet, e.deed, {e.proposed_by, mark.by}, mark.at);
   forget(custody.sites.edit(e.outlet), e.act);
 }
 

@@ -14,9 +14,13 @@ struct Proposed {
   Fen amount;
   Role role = Role::teller;  // Of who put it forward.
   Time expires_at;
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Proposed, (), (outlet, act, deed, amount, role, expires_at))
+BOOST_DESCRIBE_STRUCT(Proposed, (), (outlet, act, deed, amount, role, expires_at, occurred_at))
 void apply(Custody&, const Proposed&, const Mark&);
+// The same for every deed: "cash.act-exists", and what the rules of the deed say.
+Decision<Proposed> put_forward(const Bank&, const OutletId&, const ActId&, const Deed&,
+                               const Stamp&, const std::optional<Time>& occurred_at = {});
 
 // ---- Take in: from the central bank, or what an outlet holds on its first day.
 
@@ -93,7 +97,9 @@ struct SortOut {
 BOOST_DESCRIBE_STRUCT(SortOut, (), (outlet, act, bag, filling))
 Decision<Proposed> decide(const Bank&, const SortOut&, const Stamp&);
 
-// ---- Hand over to the van and take over from it 交接, face to face.
+// ---- Hand over to the van and take over from it 交接, face to face. At a door without a line each
+// side signs on its own device and the signatures arrive later, in any order of time: what counts
+// is that both were given within the time that two people have, not when they were recorded.
 
 struct HandOver {
   static constexpr auto name = "cash.hand-over";
@@ -105,8 +111,10 @@ struct HandOver {
   std::vector<BagId> bags;
   std::vector<SealId> seals;          // As read, in the order of the bags.
   std::optional<OrderId> order = {};  // The announced hand-in of surplus that it fulfils.
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(HandOver, (), (outlet, act, van, compartment, bags, seals, order))
+BOOST_DESCRIBE_STRUCT(HandOver, (),
+                      (outlet, act, van, compartment, bags, seals, order, occurred_at))
 Decision<Proposed> decide(const Bank&, const HandOver&, const Stamp&);
 
 struct TakeOver {
@@ -118,8 +126,9 @@ struct TakeOver {
   std::vector<BagId> bags;
   std::vector<SealId> seals;
   std::optional<OrderId> order = {};  // The delivery that it fulfils.
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(TakeOver, (), (outlet, act, van, bags, seals, order))
+BOOST_DESCRIBE_STRUCT(TakeOver, (), (outlet, act, van, bags, seals, order, occurred_at))
 Decision<Proposed> decide(const Bank&, const TakeOver&, const Stamp&);
 
 // ---- Hand in to the central bank 交存.
@@ -142,8 +151,9 @@ struct Confirm {
   static constexpr Roles roles = cash_crew | command_centres | role_set(Role::van_crew);
   OutletId outlet;
   ActId act;
+  std::optional<Time> occurred_at = {};  // Of a handover only: "cash.never-late".
 };
-BOOST_DESCRIBE_STRUCT(Confirm, (), (outlet, act))
+BOOST_DESCRIBE_STRUCT(Confirm, (), (outlet, act, occurred_at))
 
 struct Confirmed {
   static constexpr auto name = "cash.confirmed";
@@ -152,8 +162,9 @@ struct Confirmed {
   Deed deed;
   Fen amount;
   AccountId proposed_by;
+  std::optional<Time> occurred_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Confirmed, (), (outlet, act, deed, amount, proposed_by))
+BOOST_DESCRIBE_STRUCT(Confirmed, (), (outlet, act, deed, amount, proposed_by, occurred_at))
 
 Decision<Confirmed> decide(const Bank&, const Confirm&, const Stamp&);
 void apply(Custody&, const Confirmed&, const Mark&);

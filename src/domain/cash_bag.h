@@ -5,10 +5,10 @@
 
 namespace waystation::cash {
 
-using ActId = Id<struct ActIdKind>;  // What two people do together.
-using BagId = Id<struct BagIdKind>;  // The id of the outlet that sealed it, '-', and its own.
+using ActId = Id<struct ActIdKind>;      // What two people do together.
+using BagId = Id<struct BagIdKind>;      // The id of the outlet that sealed it, '-', and its own.
 using OrderId = Id<struct OrderIdKind>;  // An order of cash, cash_order.h.
-using RunId = Id<struct RunIdKind>;  // A run of a sanitising cabinet.
+using RunId = Id<struct RunIdKind>;      // A run of a sanitising cabinet.
 using PlaceName = Id<struct PlaceNameKind>;  // As it stands on the window, cabinet or box.
 using SealId = Id<struct SealIdKind>;
 

@@ -157,6 +157,14 @@ void add_bags(const Table<BagId, Bag>& bags, Found& found) {
   for (const auto& [id, bag] : bags) found[account_of(bag)] += bag.notes;
 }
 
+void add_cassettes(const machine::Machine& m, Found& found) {
+  for (const machine::Cassette& c : m.cassettes) {
+    Notes& taken_in = found[{PlaceKind::cassette, Stage::received, Source::ordinary}];
+    count_of(taken_in, c.spec.denomination) += c.taken_in;
+    found[payable_in(PlaceKind::cassette)] += c.payable.notes();
+  }
+}
+
 void add_book(const Book& book, Notes& sum) {
   for (const Balance& b : book) sum += b.notes;
 }
@@ -169,6 +177,7 @@ std::vector<std::string> disagreements(const Site& site) {
   for (const Drawer& d : site.drawers)
     found[{PlaceKind::window, Stage::received, d.source}] += d.notes;
   for (const Box& b : site.boxes) found[payable_in(PlaceKind::teller_box)] += b.notes.notes();
+  for (const machine::Machine& m : site.machines) add_cassettes(m, found);
   return compare(site.book, found);
 }
 

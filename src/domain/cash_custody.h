@@ -92,9 +92,11 @@ struct Site {
   std::vector<FirstCount> first_counts;
   std::vector<Discrepancy> discrepancies;  // Those still open.
   std::vector<Act> acts;
+  std::vector<machine::Machine> machines;
 };
 BOOST_DESCRIBE_STRUCT(Site, (),
-                      (book, bags, drawers, boxes, runs, first_counts, discrepancies, acts))
+                      (book, bags, drawers, boxes, runs, first_counts, discrepancies, acts,
+                       machines))
 
 struct VanLoad {
   Book book;

@@ -1,8 +1,8 @@
 #pragma once
-// The day sheet 日终轧账单: what an outlet's cash was in the morning, what came in and went out that
-// day, and what it is in the evening; drawn up by one, signed by another, and then closed: a late
-// entry for that day is refused. What two have signed is the next day's opening. The flows are kept
-// by Beijing day, the legal time of all China; the sum opening + in − out = closing holds by
+// The day sheet 日终轧账单: what an outlet's cash was in the morning, what came in and went out
+// that day, and what it is in the evening; drawn up by one, signed by another, and then closed: a
+// late entry for that day is refused. What two have signed is the next day's opening. The flows are
+// kept by Beijing day, the legal time of all China; the sum opening + in − out = closing holds by
 // construction and is compared with the book of the house when the sheet is drawn up. (R22, R26)
 #include "domain/cash_act.h"
 #include "domain/cash_count.h"

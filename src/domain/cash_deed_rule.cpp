@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/bank.h"
+#include "domain/machine_deed.h"
 
 namespace waystation::cash {
 
@@ -13,6 +14,9 @@ Roles signers_of(DeedKind kind) {
     case DeedKind::draw:
     case DeedKind::put_back:
     case DeedKind::sort_out:
+    case DeedKind::machine_mode:
+    case DeedKind::machine_load:
+    case DeedKind::machine_settle:
       return cash_crew;
     case DeedKind::release:
       return cash_crew | command_centres;
@@ -128,6 +132,13 @@ std::optional<Refusal> refuse_sort_out(const Asked& a) {
   });
 }
 
+// Only what may be drawn is loaded.
+std::optional<Refusal> refuse_load(const Asked& a) {
+  if (auto no = refuse_document(a)) return no;
+  if (auto no = refuse_draw(a)) return no;
+  return machine::refuse_load(a.bank, a.outlet, a.deed);
+}
+
 // ---- Handing over, face to face: one of the van's crew, one of the house.
 
 std::optional<Refusal> refuse_pass(const Asked& a) {
@@ -232,6 +243,12 @@ std::optional<Refusal> refuse_deed(const Bank& bank, const OutletId& outlet, con
       return refuse_take_over(a);
     case DeedKind::hand_in:
       return refuse_hand_in(a);
+    case DeedKind::machine_mode:
+      return machine::refuse_switch(bank, outlet, deed, stamp.at);
+    case DeedKind::machine_load:
+      return refuse_load(a);
+    case DeedKind::machine_settle:
+      return machine::refuse_settle(bank, outlet, deed);
   }
   return {};
 }

@@ -10,7 +10,8 @@ std::optional<Refusal> refuse_deed(const Bank&, const OutletId&, const Deed&, co
 
 // What a deed moves.
 Fen amount_of(const Custody&, const OutletId&, const Deed&);
-// Moves it.
-void carry_out(Custody&, const OutletId&, const Deed&, Time now);
+// Moves it; by the hands of both.
+void carry_out(Custody&, const OutletId&, const Deed&, const std::vector<AccountId>& hands,
+               Time now);
 
 }  // namespace waystation::cash

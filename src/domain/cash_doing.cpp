@@ -2,6 +2,7 @@
 
 #include "domain/bank.h"
 #include "domain/cash_deed_rule.h"
+#include "domain/machine_deed.h"
 
 namespace waystation::cash {
 
@@ -108,11 +109,13 @@ Fen sum_of(const Table<BagId, Bag>& bags, const std::vector<BagId>& ids) {
 
 Fen amount_of(const Custody& custody, const OutletId& outlet, const Deed& deed) {
   if (deed.filling) return deed.filling->total;
+  if (deed.emptied) return machine::settled_amount(custody.sites.at(outlet), deed);
   if (deed.kind == DeedKind::take_over) return sum_of(custody.vans.at(*deed.van).bags, deed.bags);
   return sum_of(custody.sites.at(outlet).bags, deed.bags);
 }
 
-void carry_out(Custody& custody, const OutletId& outlet, const Deed& deed, Time now) {
+void carry_out(Custody& custody, const OutletId& outlet, const Deed& deed,
+               const std::vector<AccountId>& hands, Time now) {
   Site& site = custody.sites.edit(outlet);
   const auto house = [&] { return Holder{site.book, site.bags, PlaceKind::vault}; };
   const auto van = [&] {
@@ -138,6 +141,12 @@ void carry_out(Custody& custody, const OutletId& outlet, const Deed& deed, Time 
       return change_hands(deed, van(), house());
     case DeedKind::hand_in:
       return hand_in(site, deed);
+    case DeedKind::machine_mode:
+      return machine::switch_modes(site, deed);
+    case DeedKind::machine_load:
+      return machine::load(site, deed, hands);
+    case DeedKind::machine_settle:
+      return machine::settle(site, deed, hands, now);
   }
 }
 

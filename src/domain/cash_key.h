@@ -1,7 +1,7 @@
 #pragma once
-// Keys and codes 轮岗与密码更换: who acts together with whom at the vault, and when each lock had its
-// code changed. A pair that goes on for longer than the policy's days is named, or refused where
-// the policy says so; a code is changed by two at least every six months [T2, policy
+// Keys and codes 轮岗与密码更换: who acts together with whom at the vault, and when each lock had
+// its code changed. A pair that goes on for longer than the policy's days is named, or refused
+// where the policy says so; a code is changed by two at least every six months [T2, policy
 // cassette_code_months]. Both follow from the log and the time alone.
 #include "domain/cash_act.h"
 
@@ -36,7 +36,7 @@ struct KeyRing {
 BOOST_DESCRIBE_STRUCT(KeyRing, (), (pairs, locks))
 using Keys = Table<OutletId, KeyRing>;
 
-inline constexpr std::chrono::days rest_of_pair{7};       // Apart for so long, they begin anew. (A)
+inline constexpr std::chrono::days rest_of_pair{7};  // Apart for so long, they begin anew. (A)
 inline constexpr std::chrono::days code_warning_days{14};  // Before a code is due. (A)
 
 const KeyRing& keys_of(const Bank&, const OutletId&);
@@ -52,8 +52,7 @@ bool is_of_vault(cash::DeedKind);  // A deed that opens the vault; the van's is 
 
 // ---- Register a lock.
 
-inline constexpr Roles key_keepers =
-    managers | role_set(Role::supervisor, Role::cash_centre);
+inline constexpr Roles key_keepers = managers | role_set(Role::supervisor, Role::cash_centre);
 
 struct RegisterLock {
   static constexpr auto name = "cash-key.register-lock";

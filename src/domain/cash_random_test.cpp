@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "domain/cash_judge.h"
+#include "domain/cash_slip.h"
 
 namespace waystation::cash::judge {
 
@@ -81,6 +82,7 @@ class Weeks {
   Step next() {
     pass_time();
     Step step{anybody(), any_command()};
+    if (chance(7)) std::visit(Slip(trial_.bank, draw(0, 1'000)), step.command);
     step.by.at = now_;
     if (std::holds_alternative<zone::Lift>(step.command)) step.by = at(now_);
     return step;
@@ -104,7 +106,7 @@ class Weeks {
   Source any_source() { return chance(75) ? Source::ordinary : Source(draw(0, 6)); }
   Packs any_notes() {
     if (chance(20)) return {{Denomination::yuan_50, std::int32_t(draw(1, 4))}};
-    return hundreds(std::int32_t(chance(8) ? draw(3'000, 9'000) : draw(1, 9)));
+    return hundreds(std::int32_t(chance(10) ? draw(3'000, 16'000) : draw(1, 9)));
   }
   static Fen total(const Packs& packs) { return value_of(notes_of(packs)); }
 
@@ -116,13 +118,22 @@ class Weeks {
       if (skip-- == 0) return id;
     return bag(1);
   }
+  // Another that has come as far, if there is one.
+  BagId companion_of(const BagId& id, const Table<BagId, Bag>& bags) {
+    std::vector<BagId> others;
+    for (const auto& [other, bag] : bags)
+      if (other != id && bag.stage == bags.at(id).stage) others.push_back(other);
+    return others.empty() ? id : one_of(others);
+  }
   std::vector<BagId> any_bags(const Table<BagId, Bag>& bags) {
     std::vector<BagId> out{any_bag(bags)};
     if (chance(30)) out.push_back(any_bag(bags));
     return out;
   }
   BagId fresh(const OutletId& of) { return bag(++bags_, of); }
-  ActId fresh_act() { return {"a" + std::to_string(++acts_)}; }
+  // Now and then one that was used before.
+  ActId fresh_act() { return {"a" + std::to_string(chance(3) ? acts_ : ++acts_)}; }
+  RunId fresh_run() { return {"r" + std::to_string(chance(5) ? runs_ : ++runs_)}; }
   SealId seal_of(const Table<BagId, Bag>& bags, const BagId& id) {
     const Bag* bag = bags.find(id);
     return bag && chance(95) ? bag->seal : SealId{"torn"};
@@ -130,6 +141,7 @@ class Weeks {
   std::vector<SealId> seals_of(const Table<BagId, Bag>& bags, const std::vector<BagId>& ids) {
     std::vector<SealId> out;
     for (const BagId& id : ids) out.push_back(seal_of(bags, id));
+    if (chance(2)) out.pop_back();
     return out;
   }
   Filling any_filling(const OutletId& of) {
@@ -156,6 +168,8 @@ class Weeks {
       return TakeOver{clean ? xianggong : centre, fresh_act(), van, {id}, {seal_of(load, id)}};
     }
     const OutletId where = chance(70) || site(centre).bags.empty() ? xianggong : centre;
+    if (const auto& open = site(where).discrepancies; !open.empty() && chance(15))
+      return CloseDiscrepancy{where, open.front().bag, "looked into"};
     const auto& bags = site(where).bags;
     if (bags.empty()) return at_the_counter(draw(0, 29));
     const BagId id = any_bag(bags);
@@ -165,11 +179,12 @@ class Weeks {
     switch (bag.stage) {
       case Stage::bagged: {
         std::vector<BagId> bags{id};
-        if (const BagId other = any_bag(site(where).bags); other != id && chance(30))
+        if (const BagId other = companion_of(id, site(where).bags); other != id && chance(50))
           bags.push_back(other);
-        return BeginRun{where, {"r" + std::to_string(++runs_)}, {"UV-3"}, Method(draw(0, 1)), bags};
+        return BeginRun{where, fresh_run(), {"UV-3"}, Method(draw(0, 1)), bags};
       }
       case Stage::sanitising:
+        if (chance(10)) return AbandonRun{where, run_of(where, id), "the lamp went out"};
         if (chance(80)) now_ += std::chrono::minutes{90};
         return FinishRun{where, run_of(where, id)};
       case Stage::sanitised:
@@ -201,8 +216,15 @@ class Weeks {
     if (where == centre && chance(50)) return HandIn{centre, fresh_act(), {id}, "receipt"};
     if (chance(25)) return hand_over(where, id, Compartment::dirty);
     if (chance(10)) return SortOut{where, fresh_act(), id, any_filling(where)};
-    if (chance(60)) now_ += std::chrono::days{draw(6, 15)};
+    wait_for(site(where).bags.at(id));
     return Release{where, fresh_act(), {id}};
+  }
+  // Until about the end of one hold or the other, mostly a little too soon.
+  void wait_for(const Bag& bag) {
+    if (chance(20)) now_ += std::chrono::days{draw(6, 15)};
+    if (!bag.sanitised_at || chance(20)) return;
+    const auto end = *bag.sanitised_at + std::chrono::days{chance(50) ? 7 : 14};
+    now_ = std::max(now_, end + std::chrono::minutes{draw(-90, 60)});
   }
 
   Command any_command() {
@@ -229,7 +251,7 @@ class Weeks {
     const auto& runs = site(xianggong).runs;
     if (kind < 9 || runs.empty())
       return BeginRun{xianggong,
-                      {"r" + std::to_string(++runs_)},
+                      fresh_run(),
                       {"UV-" + std::to_string(draw(1, 2))},
                       Method(draw(0, 1)),
                       any_bags(site(xianggong).bags)};
@@ -274,7 +296,8 @@ class Weeks {
       const auto aboard = any_bags(load);
       return TakeOver{where, fresh_act(), van, aboard, seals_of(load, aboard)};
     }
-    return HandIn{centre, fresh_act(), any_bags(site(centre).bags), "receipt"};
+    const OutletId from = chance(85) ? centre : where;
+    return HandIn{from, fresh_act(), any_bags(site(from).bags), "receipt"};
   }
 
   const Trial& trial_;
@@ -323,7 +346,7 @@ int runs() {
   return asked ? std::atoi(asked) : 20'000;
 }
 
-// What so many runs must have met, accepted or refused, a hundred times each at least.
+// What so many runs must have done a hundred times each at least.
 const std::vector<std::string> met = {"cash.receive",
                                       "cash.bag",
                                       "cash.pay",
@@ -344,27 +367,7 @@ const std::vector<std::string> met = {"cash.receive",
                                       "cash.hand-in",
                                       "cash.confirm",
                                       "cash.withdraw",
-                                      "zone.lift",
-                                      "cash.above-carry-limit",
-                                      "cash.above-holding-limit",
-                                      "cash.act-expired",
-                                      "cash.bag-waiting",
-                                      "cash.clock-running",
-                                      "cash.counter-releases",
-                                      "cash.handover-one-sided",
-                                      "cash.never-paid-out",
-                                      "cash.not-a-signer",
-                                      "cash.not-counted",
-                                      "cash.not-in-vault",
-                                      "cash.not-released",
-                                      "cash.not-sanitised",
-                                      "cash.same-person",
-                                      "cash.sanitised-too-short",
-                                      "cash.seal-mismatch",
-                                      "cash.short",
-                                      "cash.sources-mixed",
-                                      "cash.van-without-pass",
-                                      "cash.wrong-compartment"};
+                                      "zone.lift"};
 
 }  // namespace
 
@@ -376,10 +379,11 @@ TEST_CASE("in no order of commands is cash lost, paid out too early or moved by 
       FAIL("seed " << seed << ": " << life.broken << '\n' << in_words(shortest(life.steps)));
   }
   if (runs() < 20'000) return;
-  for (const std::string& answer : met) {
-    INFO(answer);
-    CHECK(answers[answer] >= 30);
-  }
+  for (const auto* all : {&met, &refusals})
+    for (const std::string& answer : *all) {
+      INFO(answer);
+      CHECK(answers[answer] >= 100);
+    }
 }
 
 }  // namespace waystation::cash::judge

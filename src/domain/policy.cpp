@@ -125,6 +125,23 @@ const std::array defaults = {
     Default{public_codes_wrong_ticket_per_hour, {20, Grade::A, "A"}},
     Default{public_acts_outlet_per_minute, {60, Grade::A, "A"}},
     Default{dual_control_expiry_minutes, {30, Grade::A, "A"}},
+    // The reserve is its complement: 95 of 100 forecasts last.
+    Default{run_out_warning_basis_points, {500, Grade::A, "A, p95 of the reserve"}, 1, 5'000},
+    // How far a whole day's payout strays from its forecast, as a part of it: one standard
+    // deviation.
+    Default{payout_dispersion_basis_points, {3'000, Grade::A, "A"}, 0, 20'000},
+    // Where the ledger knows too few days. 0: not declared.
+    Default{declared_payout_per_day_yuan, {0, Grade::A, "A, none declared"}, 0, 100'000'000},
+    // 0: none. The factor of the day is pension_day_factor_percent.
+    Default{pension_day_of_month, {15, Grade::A, "A"}, 0, 28},
+    Default{small_note_floor_percent, {5, Grade::A, "A"}, 0, 100},
+    Default{small_note_floor_pension_percent, {15, Grade::A, "A"}, 0, 100},
+    Default{emergency_drive_minutes, {60, Grade::A, "A"}, 0, 1'440},
+    Default{gate_margin_minutes, {30, Grade::A, "A, as the gate's window"}, 0, 1'440},
+    Default{cassette_floor_percent, {10, Grade::A, "A, beside each cassette's own floor"}, 0, 100},
+    Default{cassette_full_percent, {90, Grade::A, "A"}, 1, 100},
+    Default{van_grace_minutes, {15, Grade::A, "A"}},
+    Default{van_plan_b_minutes, {60, Grade::A, "A"}},
     Default{cash_order_answer_hours, {4, Grade::A, "A"}},
     Default{cash_order_second_approval_yuan, {1'000'000, Grade::A, "A"}, 0},
     // 轮岗: swapping pairs is the exam bank's rule, its days are ours.

@@ -43,9 +43,12 @@ WAYSTATION_DEFINE_LONG_ENUM_CLASS(
      substitutes_shown_people, chlorine_stock_mg_per_litre, chlorine_tablet_mg,
      public_page_valid_minutes, public_status_valid_minutes, public_come_early_minutes,
      public_acts_address_per_hour, public_codes_wrong_address_per_hour,
-     public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute,
-     dual_control_expiry_minutes, cash_order_answer_hours, cash_order_second_approval_yuan,
-     cash_pair_max_days, cash_pair_blocks))
+     public_codes_wrong_ticket_per_hour, public_acts_outlet_per_minute, dual_control_expiry_minutes,
+     run_out_warning_basis_points, payout_dispersion_basis_points, declared_payout_per_day_yuan,
+     pension_day_of_month, small_note_floor_percent, small_note_floor_pension_percent,
+     emergency_drive_minutes, gate_margin_minutes, cassette_floor_percent, cassette_full_percent,
+     van_grace_minutes, van_plan_b_minutes, cash_order_answer_hours,
+     cash_order_second_approval_yuan, cash_pair_max_days, cash_pair_blocks))
 
 struct Value {
   std::int64_t value = 0;

@@ -21,8 +21,9 @@ void apply(Queues&, const lobby::IsolationReleased&, const Mark&);
 // Everybody keeps their place, also who stood at a window.
 void apply(Queues&, const lobby::Evacuated&, const Mark&);
 
-using Commands = boost::mp11::mp_list<Take, Cancel, Resume, OpenWindow, PauseWindow, CloseWindow,
-                                      Call, Recall, Miss, Serve, Finish, Park, Transfer, Book,
-                                      CancelBooking, Arrive, Forget, CloseDay>;
+using Commands =
+    boost::mp11::mp_list<Take, Cancel, Resume, CorrectPriority, OpenWindow, PauseWindow,
+                         CloseWindow, Call, Recall, Miss, Serve, Finish, Park, Transfer, Book,
+                         CancelBooking, Arrive, Forget, CloseDay>;
 
 }  // namespace waystation::queue

@@ -5,8 +5,9 @@
 // The calling rule. A ticket has a virtual arrival: when it was taken, less the head start of its
 // priority. A free window calls the ticket with the smallest virtual arrival (of equals the smaller
 // number) among those that wait for one of its services and may be called: anyone while the lobby
-// has a place, else only who is already inside. A virtual arrival never gets smaller; only a missed
-// number's grows, by `missed_back_places`.
+// has a place, else only who is already inside. A virtual arrival stays, but for a missed
+// number's, which grows by `missed_back_places`, and that of a ticket whose priority the door puts
+// right: it becomes what it would have been with the true priority.
 //
 // Why an ordinary wait is bounded. Let an ordinary ticket x be taken at t, and H be the longest
 // head start. While x may be called, no window that serves x calls a ticket with a greater virtual

@@ -148,4 +148,36 @@ void apply(Queues& queues, const Resumed& e, const Mark& mark) {
   wait_in_line(touch(queues, e.outlet, mark), e.ticket);
 }
 
+// ---- Correct the priority.
+
+Decision<PriorityCorrected> decide(const Bank& bank, const CorrectPriority& c, const Stamp& stamp) {
+  if (!bank.outlets.contains(c.outlet)) return unknown("outlet.unknown", c.outlet.text);
+  if (auto no = refuse_clock(bank, c.outlet, stamp.at)) return *no;
+  if (auto no = refuse_ticket(bank, c.outlet, c.ticket)) return *no;
+  const Ticket& ticket = *ticket_of(bank, c.outlet, c.ticket);
+  if (ticket.window > 0)
+    return conflict("queue.ticket-at-window", {number("window", ticket.window)});
+  if (ticket.priority == c.priority)
+    return conflict("queue.priority-unchanged", {{"priority", std::string(name_of(c.priority))}});
+  if (c.reason.empty()) return invalid("queue.reason-empty");
+  const Day today = today_at(bank, c.outlet, stamp.at);
+  const auto head = [&](Priority priority) {
+    return minutes{head_start_minutes(bank, c.outlet, today, priority, ticket.booked)};
+  };
+  const Time without_head =
+      ticket.returns == 0 ? ticket.taken_at : ticket.virtual_arrival + head(ticket.priority);
+  return PriorityCorrected{c.outlet,   c.ticket, ticket.priority,
+                           c.priority, c.reason, without_head - head(c.priority)};
+}
+
+void apply(Queues& queues, const PriorityCorrected& e, const Mark& mark) {
+  Queue& queue = touch(queues, e.outlet, mark);
+  const bool waits = queue.tickets.at(e.ticket).stage == Stage::waiting;
+  if (waits) park_ticket(queue, e.ticket);
+  Ticket& ticket = queue.tickets.edit(e.ticket);
+  ticket.priority = e.priority;
+  ticket.virtual_arrival = e.virtual_arrival;
+  if (waits) wait_in_line(queue, e.ticket);
+}
+
 }  // namespace waystation::queue

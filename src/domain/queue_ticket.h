@@ -82,4 +82,37 @@ BOOST_DESCRIBE_STRUCT(Resumed, (), (outlet, ticket))
 Decision<Resumed> decide(const Bank&, const Resume&, const Stamp&);
 void apply(Queues&, const Resumed&, const Mark&);
 
+// ---- Correct the priority that a ticket claims 更正优先, for a reason.
+//
+// A ticket from home, or one taken by a relative, says of itself who comes; the door sees it. The
+// ticket then stands where it would have stood with the true priority from the start, so nobody
+// loses minutes already waited; who was sent back stays sent back. Not while it is called, because
+// then the order has been decided.
+
+struct CorrectPriority {
+  static constexpr auto name = "queue.correct-priority";
+  static constexpr Roles roles = outlet_crew;
+  OutletId outlet;
+  TicketId ticket;
+  Priority priority = Priority::ordinary;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectPriority, (), (outlet, ticket, priority, reason))
+
+struct PriorityCorrected {
+  static constexpr auto name = "queue.priority-corrected";
+  OutletId outlet;
+  TicketId ticket;
+  Priority was = Priority::ordinary;
+  Priority priority = Priority::ordinary;
+  std::string reason;
+  Time virtual_arrival;  // Afterwards.
+};
+BOOST_DESCRIBE_STRUCT(PriorityCorrected, (),
+                      (outlet, ticket, was, priority, reason, virtual_arrival))
+
+// "queue.priority-unchanged", "queue.reason-empty", "queue.ticket-at-window".
+Decision<PriorityCorrected> decide(const Bank&, const CorrectPriority&, const Stamp&);
+void apply(Queues&, const PriorityCorrected&, const Mark&);
+
 }  // namespace waystation::queue

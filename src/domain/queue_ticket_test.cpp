@@ -136,4 +136,71 @@ TEST_CASE("whoever was parked comes back to the place they had") {
   CHECK(day.call() == first);
 }
 
+TEST_CASE("a false priority is put right at the door, and the ticket stands where it belongs") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  const auto honest = day.take();
+  day.pass(2);
+  const auto false_claim = day.take(Service::cash, Priority::disabled);
+  day.story
+      .when_asked(CorrectPriority{tiexi, false_claim, Priority::ordinary, "no card, and says so"})
+      .then({tiexi, false_claim, Priority::disabled, Priority::ordinary, "no card, and says so",
+             day.now()});
+  day.order(CorrectPriority{tiexi, false_claim, Priority::ordinary, "no card, and says so"});
+  CHECK(day.ticket(false_claim).priority == Priority::ordinary);
+  CHECK(day.queue().live == 2);
+  CHECK(day.call() == honest);
+}
+
+TEST_CASE("a priority that nobody claimed is given at the door, from the time of the ticket") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  day.take();
+  day.pass(2);
+  const auto frail = day.take();
+  day.pass(3);
+  day.order(CorrectPriority{tiexi, frail, Priority::elderly, "walks with a stick"});
+  CHECK(day.ticket(frail).virtual_arrival == morning + minutes(2) - minutes(10));
+  CHECK(day.call() == frail);
+}
+
+TEST_CASE("a corrected ticket that is parked stays parked, and one sent back stays sent back") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  const auto ticket = day.take(Service::cash, Priority::elderly);
+  day.call(), day.serve();
+  day.order(Park{tiexi, 1});
+  day.order(CorrectPriority{tiexi, ticket, Priority::ordinary, "said so"});
+  CHECK(day.ticket(ticket).stage == Stage::parked);
+  day.order(Resume{tiexi, ticket});
+  for (int i = 0; i < 4; ++i) day.pass(1), day.take();
+  CHECK(day.call() == ticket);
+  while (day.ticket(ticket).calls < calling_rule(day.bank(), tiexi, eighth).calls)
+    day.order(Recall{tiexi, 1});
+  day.order(Miss{tiexi, 1});
+  const Time sent_back = day.ticket(ticket).virtual_arrival;
+  CHECK(sent_back > morning);
+  day.order(CorrectPriority{tiexi, ticket, Priority::pregnant, "seen at the door"});
+  CHECK(day.ticket(ticket).virtual_arrival == sent_back - minutes(10));
+}
+
+TEST_CASE("a priority is put right with a reason, of a ticket that waits, and to another one") {
+  OutletDay day;
+  day.open_window(1, {Service::cash});
+  const auto ticket = day.take(Service::cash, Priority::elderly);
+  const auto to = [&](Priority priority, std::string reason = "seen at the door") {
+    return CorrectPriority{tiexi, ticket, priority, std::move(reason)};
+  };
+  day.story.when(to(Priority::elderly)).refused("queue.priority-unchanged");
+  day.story.when(to(Priority::ordinary, "")).refused("queue.reason-empty");
+  auto astray = to(Priority::ordinary);
+  astray.outlet = {"nowhere"};
+  day.story.when(astray).refused("outlet.unknown");
+  astray = to(Priority::ordinary);
+  astray.ticket = {"2021-01-08-A099"};
+  day.story.when(astray).refused("queue.ticket-unknown");
+  day.call();
+  day.story.when(to(Priority::ordinary)).refused("queue.ticket-at-window");
+}
+
 }  // namespace waystation::queue

@@ -24,7 +24,7 @@ BOOST_DEFINE_ENUM_CLASS(Level, outlet, city, province)
 
 BOOST_DEFINE_ENUM_CLASS(Role, province_command, city_command, outlet_manager, supervisor, teller,
                         lobby_guide, cash_centre, van_crew, inspector, auditor, administrator,
-                        visitor, hall_display, door_counter)
+                        visitor, hall_display, door_counter, device)
 
 // A set of roles, one bit each: who may give a command or see a view.
 using Roles = std::uint32_t;
@@ -41,7 +41,8 @@ inline constexpr Roles administrators = role_set(Role::administrator);
 inline constexpr Roles everyone = (Roles{1} << 11) - 1;
 // Whoever takes a ticket from home. No account has this role; the public pages act by it alone.
 inline constexpr Roles the_public = role_set(Role::visitor);
-// Machines of an outlet, each with one right: a screen that shows its queue, a sensor at its door.
+// Machines of an outlet, each with one right: a screen that shows its queue, a sensor at its door,
+// a cash machine that reports its counters (Role::device).
 inline constexpr Roles hall_displays = role_set(Role::hall_display);
 inline constexpr Roles door_counters = role_set(Role::door_counter);
 

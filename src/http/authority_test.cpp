@@ -142,14 +142,15 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
 TEST_CASE("a machine of an outlet has its one right and no other") {
   Staffed bank;
   const std::string place = std::string("SY/") + ServedBank::outlet;
-  for (const Role role : {Role::hall_display, Role::door_counter}) {
+  for (const Role role : {Role::hall_display, Role::door_counter, Role::device}) {
     const std::string name = std::string(name_of(role)) + "-SY";
     bank.account(name, role, place);
     bank.cookies[name] = bank.cookie_of(name);
     for (const CommandContract& command : command_contracts()) {
       const bool right = command.roles & role_set(role);
-      CHECK(right == (role == Role::door_counter &&
-                      (command.name == "lobby.enter" || command.name == "lobby.leave")));
+      const bool counts = command.name == "lobby.enter" || command.name == "lobby.leave";
+      const bool reports = command.name == "machine.report";
+      CHECK(right == ((role == Role::door_counter && counts) || (role == Role::device && reports)));
       if (!right) CHECK(bank.outcome(command, role, "SY") == "authority.role");
     }
     for (const ViewContract& view : view_contracts()) {

@@ -45,7 +45,8 @@ constexpr std::string_view style =
     ".card>.band{margin:0 -1rem .4em;padding:.55em 1rem;background:#e3edfb;font-size:1.05em}"
     ".large .card>.band{margin:0 -.7rem .4em;padding:.4em .7rem}"
     ".card>.band.off{background:#e9ecf0}.card h2{font-size:1.4em;margin:.4em 0 .1em}"
-    ".on span{white-space:nowrap}"
+    ".on{flex-wrap:wrap;column-gap:.4em}.on span{white-space:nowrap}"
+    ".large .pair{grid-template-columns:1fr}"
     ".where{display:flex;gap:.7rem;align-items:center;justify-content:space-between;margin:0 0 "
     ".8rem;"
     "padding:0 .3rem}.where a{flex:none;min-height:48px;min-width:60px;display:inline-flex;"
@@ -80,6 +81,8 @@ constexpr std::string_view style =
     ".expired .fresh{filter:grayscale(1)}.expired .stale{display:block}"
     "@keyframes old{to{filter:grayscale(1)}}"
     "@keyframes tell{from{display:block}to{display:block}}"
+    "@media (min-width:60rem){body:not(.large) .many{display:grid;grid-template-columns:1fr 1fr;"
+    "gap:0 1.5rem}body:not(.large) .many li:nth-child(2) a{border-top:0}}"
     "@media print{header nav,.stale,nav.foot,form,.go,.on{display:none!important}"
     "body{background:#fff}section{break-inside:avoid}}";
 

@@ -196,16 +196,29 @@ void outlet_card(Html& page, const view::PublicOutlet& outlet, std::optional<std
   page.raw("</div></section>");
 }
 
+namespace {
+
+void outlets_with(Html& page, const Words& title, const std::vector<view::PublicOutlet>& outlets,
+                  bool sure) {
+  if (std::ranges::count(outlets, sure, is_sure) == 0) return;
+  page.raw("<section><h2>").say(title).raw("</h2><ul class=\"many\">");
+  for (const auto& outlet : outlets)
+    if (is_sure(outlet) == sure) list_item(page, outlet, {}, nullptr);
+  page.raw("</ul></section>");
+}
+
+}  // namespace
+
+// What is known of today comes first: among two hundred outlets it would never be found.
 std::string public_list(const std::vector<view::PublicOutlet>& outlets, const PublicLook& look) {
   Html page(look);
   page.begin(words::outlets.in(look.lang));
   page.raw("<section>").paragraph("", words::choose_why);
   page.way("go", "/p/place", words::choose_place).raw("</section>");
-  page.raw("<section class=\"care\">").say(words::bring).raw("</section><section><ul>");
-  for (const auto& outlet : outlets) list_item(page, outlet, {}, nullptr);
-  page.raw("</ul>");
-  if (outlets.empty()) page.paragraph("", words::no_outlet);
-  page.raw("</section>");
+  page.raw("<section class=\"care\">").say(words::bring).raw("</section>");
+  outlets_with(page, words::open_for_sure, outlets, true);
+  outlets_with(page, words::other_outlets, outlets, false);
+  if (outlets.empty()) page.raw("<section>").paragraph("", words::no_outlet).raw("</section>");
   return page.end(outlets.empty() ? std::string(here) : outlets.front().time_zone);
 }
 

@@ -105,10 +105,14 @@ TEST_CASE("what is open shows by what evidence, and until when it holds") {
   *now += std::chrono::minutes(30);
   CHECK(has(bank.get("/p/102221004264"), "有效到 12:00"));
   CHECK(has(bank.get("/p/102221004264"), "--w:5400s"));
+  CHECK(has(bank.get("/p/all"), "今天确认开门"));
+  CHECK_FALSE(has(bank.get("/p/all"), "其他网点"));
   CHECK(has(bank.get("/p/102221004264"), "/p/102221004264/take"));
   *now += std::chrono::minutes(90);
   const Response later = bank.get("/p/102221004264");
   CHECK(has(later, "今天没有确认"));
+  CHECK_FALSE(has(bank.get("/p/all"), "今天确认开门"));
+  CHECK(has(bank.get("/p/all"), "其他网点"));
   CHECK_FALSE(has(later, "--w:"));
   *now += std::chrono::minutes(5 * 60);
   CHECK(has(bank.get("/p/102221004264"), "现在不在营业时间"));

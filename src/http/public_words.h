@@ -64,6 +64,8 @@ inline constexpr Words take{"取号", "Get a number"};
 inline constexpr Words book{"预约", "Book a time"};
 inline constexpr Words call{"打电话", "Call"};
 inline constexpr Words details{"网点详情", "Details"};
+inline constexpr Words open_for_sure{"今天确认开门", "Confirmed open today"};
+inline constexpr Words other_outlets{"其他网点", "Other outlets"};
 inline constexpr Words unconfirmed{"按公布时间营业，今天没有确认",
                                    "By published hours; not confirmed today"};
 inline constexpr Words unconfirmed_do{"出门前请先打电话问一下。", "Please call before you go."};

@@ -16,11 +16,19 @@ class Finalists {
   explicit Finalists(const Problem& p)
       : problem_(p), pool_(available_people(p), p.in_use, Keys::held, kinds) {}
 
+  // Who works is the dearest question, so it comes last: where no fewer posts can stay without a
+  // substitute, only shorter walks can win.
   void consider(const Choice& choice) {
-    if (best_ && least_unfilled(problem_, pool_, choice.windows) > best_->staffing.unfilled) return;
-    auto staffing = staff_crews(problem_, choice.windows);
-    if (!staffing || (best_ && staffing->unfilled > best_->staffing.unfilled)) return;
+    const auto least = least_unfilled(problem_, pool_, choice.windows);
+    if (best_ && least > best_->staffing.unfilled) return;
+    const bool must_walk_less = best_ && least == best_->staffing.unfilled;
+    if (must_walk_less && least_metres(problem_, best_->walk.prices, choice.windows,
+                                       choice.critical, choice.visits) >= best_->walk.metres)
+      return;
     Walk walk = shortest_walks(problem_, choice.windows);
+    if (must_walk_less && walk.metres >= best_->walk.metres) return;
+    auto staffing = staff_crews(problem_, choice.windows);
+    if (!staffing) return;
     const auto key = [](const Staffing& s, const Walk& w) {
       return std::pair(s.unfilled, w.metres);
     };
@@ -49,17 +57,20 @@ std::int64_t least_unfilled(const Problem& p, const Pool& pool, const Windows& w
   return count(posts) - pool.most_filled(posts);
 }
 
+// Level by level without sorting: the first one or two nearly always hold the answer.
 Solution best_choice(const Problem& p, const std::vector<Choice>& all) {
-  std::vector<const Choice*> order;
-  for (const Choice& c : all) order.push_back(&c);
-  std::ranges::stable_sort(order, {}, [](const Choice* c) { return rank(*c); });
-  for (auto at = order.begin(); at != order.end();) {
+  using Rank = decltype(rank(Choice{}));
+  for (std::optional<Rank> last;;) {
+    std::optional<Rank> next;
+    for (const Choice& c : all)
+      if ((!last || rank(c) > *last) && (!next || rank(c) < *next)) next = rank(c);
+    if (!next) throw std::logic_error("the choice that opens least cannot be staffed");
     Finalists finalists(p);
-    const auto first = at;
-    for (; at != order.end() && rank(**at) == rank(**first); ++at) finalists.consider(**at);
+    for (const Choice& c : all)
+      if (rank(c) == *next) finalists.consider(c);
     if (finalists.best()) return *finalists.best();
+    last = next;
   }
-  throw std::logic_error("the choice that opens least cannot be staffed");
 }
 
 }  // namespace waystation::planning

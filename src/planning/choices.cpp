@@ -12,27 +12,26 @@ struct Walker {
   Windows windows{};
   std::vector<Windows> found = {};
 
-  bool is_allowed() const {
-    std::int64_t cash = 0;
-    for (std::size_t i = 0; i < problem.sites.size(); ++i)
-      if (windows[i] > 0) cash += cash_need(problem, problem.sites[i], windows[i]);
-    return cash <= problem.van.carry_fen && pool.can_fill(posts_of(problem, windows));
-  }
-
-  // Outlets from `site` on are still shut; what is chosen so far is allowed.
-  void walk(std::size_t site) {
+  // What outlets before `site` take is given, and it is allowed; outlets from `site` on are shut.
+  void walk(std::size_t site, const Posts& taken, std::int64_t cash) {
     if (found.size() > most_choices) return;
     if (site == problem.sites.size()) {
       found.push_back(windows);
       return;
     }
     const Site& s = problem.sites[site];
-    int most = 0;
-    for (windows[site] = 1; windows[site] <= s.most_windows && is_allowed(); ++windows[site])
-      most = windows[site];
-    for (int n = most; n >= (s.must_open ? 1 : 0); --n) {
+    std::vector<std::pair<Posts, std::int64_t>> with{{taken, cash}};  // By windows.
+    for (int n = 1; n <= s.most_windows; ++n) {
+      Posts posts = taken;
+      for (int team = 0; team < teams; ++team)
+        if (problem.in_use[team]) add_crew(posts, s, n, team);
+      const std::int64_t more = cash + cash_need(problem, s, n);
+      if (more > problem.van.carry_fen || !pool.can_fill(posts)) break;
+      with.emplace_back(posts, more);
+    }
+    for (int n = int(std::ssize(with)) - 1; n >= (s.must_open ? 1 : 0); --n) {
       windows[site] = std::int16_t(n);
-      walk(site + 1);
+      walk(site + 1, with[n].first, with[n].second);
     }
     windows[site] = 0;
   }
@@ -68,13 +67,13 @@ Posts posts_of(const Problem& p, const Windows& windows) {
 
 std::optional<std::vector<Choice>> choices(const Problem& p, const Service& service) {
   Walker walker{p, Pool(available_people(p), p.in_use)};
-  walker.walk(0);
+  walker.walk(0, {}, 0);
   if (walker.found.size() > most_choices) return {};
   if (walker.found.empty() || !can_keep_pins(p)) walker.found = {Windows{}};
   std::vector<Choice> out;
+  LeastCuts critical(service, Demand::critical), all(service, Demand::all);
   for (const Windows& w : walker.found)
-    out.push_back(
-        {w, service.most(Demand::critical, w), service.most(Demand::all, w), crew_total(p, w)});
+    out.push_back({w, critical.most(w), all.most(w), crew_total(p, w)});
   return out;
 }
 

@@ -85,6 +85,12 @@ Pool::Pool(const std::vector<Candidate>& people, std::array<bool, teams> in_use,
 }
 
 int Pool::most_filled(const Posts& posts) const {
+  const auto [at, is_new] = known_.emplace(posts, 0);
+  if (is_new) at->second = count_filled(posts);
+  return at->second;
+}
+
+int Pool::count_filled(const Posts& posts) const {
   // Kinds of which no post is asked for are always in the set, so that only the others are tried.
   std::vector<int> asked;
   std::size_t idle = 0;

@@ -3,6 +3,8 @@
 // form of Ore, the most posts that can be filled is the least, over all sets of kinds, of the
 // people who qualify for one of the set plus the posts outside it; so a question about people is
 // answered by a table over sets of kinds.
+#include <map>
+
 #include "planning/problem.h"
 
 namespace waystation::planning {
@@ -38,10 +40,15 @@ class Pool {
  public:
   Pool(const std::vector<Candidate>&, std::array<bool, teams> in_use, Keys = Keys::held,
        int kinds_asked = kinds_of_crew);
+  // Choices of windows often ask for the same posts, so each answer is kept: O(log answers), else
+  // O(2^types). One pool serves one thread.
   int most_filled(const Posts&) const;
   bool can_fill(const Posts& posts) const { return most_filled(posts) == count(posts); }
 
  private:
+  int count_filled(const Posts&) const;
+
+  mutable std::map<Posts, int> known_;
   int types_ = 0;
   std::vector<std::pair<int, int>> type_;  // Team and kind of each bit.
   std::vector<int> outside_;               // People who qualify for a kind outside the set.

@@ -43,33 +43,60 @@ Service::Table Service::table(Demand demand) const {
   return out;
 }
 
-template <class Better>
-OutletSet Service::best_cut(Demand demand, const Windows& windows, Better better) const {
-  std::vector<std::int64_t> capacity(everything() + 1);
+// By set of outlets: what their windows hold.
+struct Service::Capacities {
+  std::array<std::int64_t, std::size_t{1} << most_outlets> of;
+
+  Capacities(const Problem& p, const Windows& windows) {
+    of[0] = 0;
+    for (std::size_t i = 0; i < p.sites.size(); ++i) {
+      const std::size_t bit = std::size_t{1} << i;
+      const std::int64_t more = p.sites[i].visits_per_window * windows[i];
+      for (std::size_t set = 0; set < bit; ++set) of[bit + set] = of[set] + more;
+    }
+  }
+};
+
+OutletSet Service::cut(Demand demand, const Windows& windows) const {
+  const Capacities capacity(problem_, windows);
+  const auto& outside = of(demand).outside;
   OutletSet best = 0;
-  std::int64_t least = of(demand).outside[0];
   for (OutletSet set = 1; set <= everything(); ++set) {
-    const int i = std::countr_zero(set);
-    capacity[set] = capacity[set & (set - 1)] + problem_.sites[i].visits_per_window * windows[i];
-    const std::int64_t value = capacity[set] + of(demand).outside[set];
-    if (better(value, set, least, best)) least = value, best = set;
+    const std::int64_t value = capacity.of[set] + outside[set];
+    const std::int64_t least = capacity.of[best] + outside[best];
+    if (value < least || (value == least && std::popcount(set) > std::popcount(best))) best = set;
   }
   return best;
 }
 
-OutletSet Service::cut(Demand demand, const Windows& windows) const {
-  return best_cut(demand, windows, [](auto value, OutletSet set, auto least, OutletSet best) {
-    return value < least || (value == least && std::popcount(set) > std::popcount(best));
-  });
+std::int64_t Service::most(Demand demand, const Windows& windows) const {
+  const Capacities capacity(problem_, windows);
+  const std::int64_t* const outside = of(demand).outside.data();
+  std::int64_t least = outside[0];
+  for (OutletSet set = 1; set <= everything(); ++set)
+    least = std::min(least, capacity.of[set] + outside[set]);
+  return least;
 }
 
-std::int64_t Service::most(Demand demand, const Windows& windows) const {
-  const OutletSet set =
-      best_cut(demand, windows, [](auto value, auto, auto least, auto) { return value < least; });
-  std::int64_t value = of(demand).outside[set];
-  for (int i = 0; i < sites_; ++i)
-    if (set >> i & 1) value += problem_.sites[i].visits_per_window * windows[i];
-  return value;
+LeastCuts::LeastCuts(const Service& service, Demand demand)
+    : problem_(service.problem_), least_(problem_.sites.size() + 1) {
+  least_[0] = service.of(demand).outside;
+  for (std::size_t i = 0; i < problem_.sites.size(); ++i) least_[i + 1].resize(least_[i].size() / 2);
+}
+
+std::int64_t LeastCuts::most(const Windows& windows) {
+  const std::size_t count = problem_.sites.size();
+  std::size_t same = 0;
+  while (same < known_ && windows[same] == last_[same]) ++same;
+  for (std::size_t i = same; i < count; ++i) {
+    const std::int64_t capacity = problem_.sites[i].visits_per_window * windows[i];
+    const std::vector<std::int64_t>& before = least_[i];
+    for (std::size_t set = 0; set < least_[i + 1].size(); ++set)
+      least_[i + 1][set] = std::min(before[2 * set], before[2 * set + 1] + capacity);
+  }
+  known_ = count;
+  last_ = windows;
+  return least_[count][0];
 }
 
 std::int64_t Service::allowed(Demand demand, OutletSet set, const Windows& windows) const {

@@ -27,18 +27,34 @@ class Service {
   bool is_priced(OutletSet cut, std::size_t place) const { return reach_[place] & ~cut; }
 
  private:
+  friend class LeastCuts;
   struct Table {
     std::vector<std::int64_t> outside;  // By set: visits of communities that reach beyond it.
     std::vector<std::array<std::int64_t, most_outlets>> inside;  // Per outlet: the others.
   };
   Table table(Demand) const;
   const Table& of(Demand demand) const { return demand == Demand::critical ? critical_ : all_; }
-  template <class Better> OutletSet best_cut(Demand, const Windows&, Better) const;
+  struct Capacities;
 
   const Problem& problem_;
   int sites_;
   std::vector<OutletSet> reach_;
   Table critical_, all_;
+};
+
+// The same as Service::most for one choice of windows after another: what the last one had in common
+// with the next is kept, so that choices in the order in which they are written out cost O(1) each.
+class LeastCuts {
+ public:
+  LeastCuts(const Service&, Demand);
+  std::int64_t most(const Windows&);
+
+ private:
+  const Problem& problem_;
+  // The first outlets decided, the others still as sets: the least cut of each.
+  std::vector<std::vector<std::int64_t>> least_;
+  std::size_t known_ = 0;  // Outlets decided as in `last_`.
+  Windows last_{};
 };
 
 // One flow of a day: place and outlet by number.

@@ -31,6 +31,10 @@ Verification verify(const std::filesystem::path& folder);
 // and both must give the same bank. True of a log that verify() found whole.
 void verify_by_domain(const std::filesystem::path& folder, Verification&);
 
+// Adds what a damaged log still tells of its damage: what the first bad entry says it is, and each
+// entry of cash that does not add up, with the place of its notes.
+void explain_damage(const std::filesystem::path& folder, Verification&);
+
 // Adds what became of the evidence: every file that the log knows is there, and its bytes are those
 // that were stored.
 void verify_evidence(const std::filesystem::path& folder, Verification&);

@@ -91,4 +91,21 @@ void verify_by_domain(const std::filesystem::path& folder, Verification& so_far)
   report(so_far, {{0, broken.what()}});
 }
 
+static std::string told_by(const Entry& entry) {
+  return "it says: " + entry.type + " of " + entry.stream + ", version " +
+         std::to_string(entry.version) + ", by " + entry.actor + " at " + to_text(entry.at);
+}
+
+void explain_damage(const std::filesystem::path& folder, Verification& so_far) try {
+  LogToRead log(folder);
+  CashReckoning cash;
+  log.replay(1, log.head(), [&](const Entry& entry) {
+    cash.see(entry);
+    if (entry.seq == so_far.first_bad_seq) so_far.findings.push_back({entry.seq, told_by(entry)});
+  });
+  report(so_far, cash.findings());
+} catch (const std::runtime_error&) {
+  // So damaged that it cannot be read to its end: that was said before.
+}
+
 }  // namespace waystation

@@ -56,8 +56,30 @@ struct CashReckoning::Line {
   }
 };
 
+// Where the notes of an entry are: its bags, or the window or box that it names.
+static std::string place_named_in(Element body) {
+  const auto word = [](Element e, std::string_view member) {
+    std::string_view found;
+    return e[member].get(found) ? std::string() : ' ' + std::string(found);
+  };
+  if (const auto bag = word(body, "bag"); !bag.empty()) return " bag" + bag;
+  if (const auto window = word(body, "window"); !window.empty())
+    return " window" + window + word(body, "source");
+  if (const auto box = word(body, "teller_box"); !box.empty()) return " box" + box;
+  Element deed;
+  if (body["deed"].get(deed)) deed = body;
+  std::string out;
+  simdjson::dom::array bags;
+  if (!deed["bags"].get(bags))
+    for (Element bag : bags) (out += out.empty() ? " bag " : ", ") += std::string_view(bag);
+  Element filling;
+  if (out.empty() && !deed["filling"].get(filling)) out = " bag" + word(filling, "into");
+  return out;
+}
+
 void CashReckoning::blame(const Line& line, std::string what) {
-  findings_.push_back({line.seq, "cash of " + line.outlet + ": " + std::move(what)});
+  findings_.push_back(
+      {line.seq, "cash of " + line.outlet + place_named_in(line.body) + ": " + std::move(what)});
 }
 
 void CashReckoning::add(const std::string& place, const Count& count, std::int64_t sign) {
@@ -97,6 +119,57 @@ void CashReckoning::move_bags(const Line& line, const std::string& from, const s
   expect(line, all);
 }
 
+// Each bag into the cassette that stands beside it.
+void CashReckoning::load_cassettes(const Line& line) {
+  const Element deed = line.body["deed"];
+  const auto bags = names(deed, "bags"), cassettes = names(deed, "cassettes");
+  Count all;
+  for (std::size_t i = 0; i < bags.size(); ++i) {
+    const std::string bag = line.place("bag", bags[i]);
+    const Count notes = places_[bag];
+    for (const auto& [denomination, pieces] : notes) all[denomination] += pieces;
+    add(bag, notes, -1);
+    add(line.place("cassette", text(deed, "machine") + ' ' + cassettes.at(i)), notes, 1);
+  }
+  expect(line, all);
+}
+
+// A cassette holds one denomination. What it held beyond what was found in it is missing.
+void CashReckoning::empty_cassettes(const Line& line) {
+  const Element deed = line.body["deed"];
+  simdjson::dom::array emptied;
+  if (deed["emptied"].get(emptied)) throw LogRefused("no list \"emptied\"");
+  Count all;
+  for (Element one : emptied) {
+    const std::string cassette =
+        line.place("cassette", text(deed, "machine") + ' ' + text(one, "cassette"));
+    const Count before = places_[cassette];
+    Count bagged = before;
+    std::int64_t found = 0;
+    if (one["found"].get(found) == simdjson::SUCCESS)
+      for (auto& [denomination, pieces] : bagged) pieces = found;
+    for (const auto& [denomination, pieces] : bagged) all[denomination] += pieces;
+    add(cassette, before, -1);
+    add(line.place("bag", text(one, "into")), bagged, 1);
+  }
+  expect(line, all);
+}
+
+void CashReckoning::reported(const Line& line) {
+  simdjson::dom::array cassettes;
+  if (line.body["cassettes"].get(cassettes)) throw LogRefused("no list \"cassettes\"");
+  std::int64_t received = 0, paid = 0;
+  for (Element one : cassettes) {
+    const Count notes{{text(one, "denomination"), number(one, "booked")}};
+    const bool takes_in = text(one, "direction") == "takes_in";
+    (takes_in ? received : paid) += fen(notes);
+    add(line.place("cassette", text(line.body, "machine") + ' ' + text(one, "cassette")), notes,
+        takes_in ? 1 : -1);
+  }
+  if (number(line.body, "received") != received || number(line.body, "paid") != paid)
+    blame(line, "names another sum than its cassettes moved");
+}
+
 void CashReckoning::confirmed(const Line& line) {
   const Element deed = line.body["deed"];
   const std::string kind = text(deed, "kind"), here = line.outlet + " bag";
@@ -109,17 +182,20 @@ void CashReckoning::confirmed(const Line& line) {
   if (kind == "hand_over") return move_bags(line, here, van());
   if (kind == "take_over") return move_bags(line, van(), here);
   if (kind == "hand_in") return move_bags(line, here, "");
-  move_bags(line, here, here);  // What changes no notes: store, release.
+  if (kind == "machine_load") return load_cassettes(line);
+  if (kind == "machine_settle") return empty_cassettes(line);
+  move_bags(line, here, here);  // What changes no notes: store, release, a machine's mode.
 }
 
 void CashReckoning::see(const Entry& entry) try {
-  if (!entry.type.starts_with("cash.")) return;
+  if (!entry.type.starts_with("cash.") && entry.type != "machine.reported") return;
   thread_local json::Parser parser;
   Line line{entry.seq, {}, {}};
   std::string problem;
   if (!parser.parse(entry.body, line.body, problem)) throw LogRefused(problem);
   line.outlet = text(line.body, "outlet");
   if (entry.type == "cash.confirmed") return confirmed(line);
+  if (entry.type == "machine.reported") return reported(line);
   if (line.body["notes"].error() == simdjson::SUCCESS) expect(line, packs(line.body, "notes"));
   const auto drawer = [&] {
     return line.place("drawer", text(line.body, "window") + ' ' + text(line.body, "source"));
@@ -160,6 +236,9 @@ void CashReckoning::compare(const Bank& bank, const std::string& which) {
       note(id.text + " drawer " + d.window.text + ' ' + std::string(name_of(d.source)), d.notes);
     for (const cash::Box& b : site.boxes)
       note(id.text + " box " + b.teller_box.text, b.notes.notes());
+    for (const machine::Machine& m : site.machines)
+      for (const machine::Cassette& c : m.cassettes)
+        note(id.text + " cassette " + m.machine.text + ' ' + c.spec.cassette.text, notes_in(c));
     disagree(id.text, disagreements(site));
   }
   for (const auto& [id, load] : bank.custody.vans) {

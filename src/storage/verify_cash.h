@@ -23,6 +23,9 @@ class CashReckoning {
   void confirmed(const Line&);
   void fill(const Line&, const std::string& from);  // Empty: from outside.
   void move_bags(const Line&, const std::string& from, const std::string& to);
+  void load_cassettes(const Line&);
+  void empty_cassettes(const Line&);
+  void reported(const Line&);
   void add(const std::string& place, const Count&, std::int64_t sign);
   void expect(const Line&, const Count& moved);
   void blame(const Line&, std::string what);

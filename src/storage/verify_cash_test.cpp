@@ -2,9 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "application/standing_state.h"
+#include "storage/chain.h"
 #include "storage/folder.h"
 #include "storage/journal_sqlite.h"
+#include "storage/log_walk.h"
 
 using namespace waystation;
 
@@ -42,6 +46,12 @@ class Kept {
     give(desk, "cash.recount", "{'outlet':'@','bag':'@-1'," + notes + "}", "second");
     give(desk, "cash.store", "{'outlet':'@','act':'a','bags':['@-1']}");
     give(desk, "cash.confirm", "{'outlet':'@','act':'a'}", "second");
+    give(desk, "machine.register",
+         "{'outlet':'@','machine':'M','kind':'deposit_machine','cassettes':[{'cassette':'IN',"
+         "'denomination':'yuan_100','direction':'takes_in','capacity':100,'floor':0}]}");
+    give(desk, "machine.report",
+         "{'outlet':'@','machine':'M','series':1,'mode':'deposit_only',"
+         "'cassettes':[{'cassette':'IN','moved':7,'held':7}]}");
   }
 
   // An entry that no desk wrote, with every hash right: who holds the keys can do that.
@@ -70,6 +80,49 @@ class Kept {
                        [&](const Journal::Put& put) { put(text); });
   }
 
+  // What an intruder does who knows the program but holds no keys: changes the bytes of an entry,
+  // and makes every hash from there on anew.
+  void rewrite(std::int64_t seq, const std::string& from, const std::string& to) {
+    folder_.reset();
+    sqlite::Database log(Places{path()}.log(), sqlite::Access::write);
+    std::vector<Entry> entries;
+    for (LogWalk walk(log, 1, INT64_MAX); walk.next();) entries.push_back(walk.entry());
+    Chain chain;
+    Digest before{};
+    sqlite::Statement store(log, "UPDATE event SET body = ?, prev = ?, hash = ? WHERE seq = ?");
+    for (Entry& entry : entries) {
+      if (entry.seq == seq) {
+        const auto at = entry.body.find(from);
+        REQUIRE_MESSAGE(at != std::string::npos, entry.body);
+        entry.body.replace(at, from.size(), to);
+      }
+      const Digest hash = chain.link(before, entry);
+      store
+          .with(sqlite::bytes_of(entry.body), sqlite::Bytes(before), sqlite::Bytes(hash), entry.seq)
+          .finish();
+      before = hash;
+    }
+  }
+  // Without its witness, as if it had never been.
+  void forget_witness() {
+    const auto file = Places{path()}.witness();
+    std::filesystem::resize_file(file, 0);
+  }
+  Verification explained() {
+    Verification found = verify(path());
+    CHECK_FALSE(found.ok);
+    explain_damage(path(), found);
+    return found;
+  }
+  std::int64_t entry_of(const std::string& type) {
+    std::int64_t seq = 0;
+    folder_->journal().replay(1, folder_->journal().head(), [&](const Entry& entry) {
+      if (entry.type == type) seq = entry.seq;
+    });
+    REQUIRE(seq > 0);
+    return seq;
+  }
+
   Verification deep() {
     folder_.reset();
     Verification found = verify(path());
@@ -89,8 +142,9 @@ class Kept {
     Order order;
     order.id[0] = static_cast<unsigned char>(++orders_);
     order.command = command, order.body = body(text), order.by = {by}, order.at = now_;
-    order.role =
-        std::string_view(command).starts_with("cash.") ? Role::supervisor : Role::province_command;
+    const bool of_crew =
+        std::string_view(command).starts_with("cash.") || order.command == "machine.report";
+    order.role = of_crew ? Role::supervisor : Role::province_command;
     const Answer answer = desk.ask(order);
     REQUIRE_MESSAGE(answer.result.has_value(), command << ": " << answer.result.error().code << ' '
                                                        << answer.result.error().where);
@@ -159,4 +213,59 @@ TEST_CASE("an entry of cash that does not read is found by its number") {
   Kept kept;
   const auto seq = kept.forge("cash.paid", "{'outlet':'@'}");
   CHECK(kept.deep().first_bad_seq == seq);
+}
+
+TEST_CASE("a machine's report that names another sum than its cassettes is found by its number") {
+  Kept kept;
+  const auto seq = kept.forge(
+      "machine.reported",
+      "{'outlet':'@','machine':'M','series':1,'mode':'deposit_only','by_hand':false,'cassettes':"
+      "[{'cassette':'IN','denomination':'yuan_100','direction':'takes_in','moved':8,'held':8,"
+      "'booked':1,'difference':0}],'received':10001,'paid':0}");
+  const Verification found = kept.deep();
+  CHECK_FALSE(found.ok);
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "names another sum than its cassettes moved"));
+}
+
+TEST_CASE("a note that is missing in the cached state of a machine is found in its cassette") {
+  Kept kept;
+  kept.forge_state("\"taken_in\":7", "\"taken_in\":6");
+  const Verification found = kept.deep();
+  CHECK_FALSE(found.ok);
+  CHECK(says(found, "cassette M IN"));
+}
+
+TEST_CASE("a fen that is changed in the log is found with its entry and place, in a whole chain") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.received");
+  kept.rewrite(seq, "\"amount\":50000", "\"amount\":50001");
+  const Verification found = kept.explained();
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "the hashes after it recomputed"));
+  CHECK(says(found, "it says: cash.received of cash/" + here));
+  CHECK(says(found, "cash of " + here + " window 1 ordinary: says 50001 fen, its notes are 50000"));
+}
+
+TEST_CASE("a fen in a deed is found with its bag, though the witness is gone, too") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.confirmed");
+  kept.rewrite(seq, "\"amount\":50000", "\"amount\":49999");
+  kept.forget_witness();
+  const Verification found = kept.explained();
+  CHECK(says(found, "is not the one that was anchored"));
+  CHECK(says(found, "cash of " + here + " bag " + bag + ": says 49999 fen, its notes are 50000"));
+  CHECK(std::ranges::any_of(found.findings, [&](const Finding& f) {
+    return f.seq == seq && f.what.starts_with("cash of");
+  }));
+}
+
+TEST_CASE("a note that is changed with its sum is found with its entry and whose it was") {
+  Kept kept;
+  const auto seq = kept.entry_of("cash.bagged");
+  kept.rewrite(seq, "\"count\":5}],\"amount\":50000", "\"count\":4}],\"amount\":40000");
+  const Verification found = kept.explained();
+  CHECK(found.first_bad_seq == seq);
+  CHECK(says(found, "it says: cash.bagged of cash/" + here));
+  CHECK(says(found, "the count is not what is left"));
 }

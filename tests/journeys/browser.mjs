@@ -7,6 +7,8 @@ import { root } from "./server.mjs";
 const installed = createRequire(join(root, "web/package.json"));
 const { chromium } = installed("playwright-core");
 const axe = readFileSync(installed.resolve("axe-core/axe.min.js"), "utf8");
+// To be looked at: PICTURES=yes keeps one of every page.
+export const keepsPictures = process.env.PICTURES === "yes";
 const pictures = join(root, "build/screenshots");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -135,6 +137,7 @@ export class Visitor {
   }
 
   async picture(name) {
+    if (!keepsPictures) return;
     const { width } = this.page.viewportSize();
     const path = join(pictures, `${name}-${width}-${this.language}.png`);
     await this.page.screenshot({ path, fullPage: width < 500 });

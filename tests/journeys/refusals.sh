@@ -43,4 +43,23 @@ expect 'an unknown view is not shown' show 3 view.unknown vaults
 expect 'nor one at a time that is none' show 4 show.time-invalid board --at noon
 expect 'nor with a parameter that has no value' show 4 show.parameter-malformed outlet --with outlet
 expect 'a story does not stop at a time that is none' refuses 4 story.time-invalid story $network --until noon
+simulate() { refuses "$1" "$2" simulate --network "$network" "${@:3}"; }
+here='--outlet 102221004264 --date 2021-01-08'
+expect 'no day is played that is none' \
+  simulate 4 foresight.date-invalid --outlet 102221004264 --date 2021-02-30
+expect 'nor of an outlet that is not there' simulate 3 outlet.unknown --outlet 1 --date 2021-01-08
+# shellcheck disable=SC2086
+{
+  expect 'nor without a window' simulate 4 foresight.windows-none $here --windows 0
+  expect 'nor with a negative cap' simulate 4 foresight.lobby-out-of-range $here --cap -1
+  expect 'nor a thousand million times' \
+    simulate 4 foresight.replications-out-of-range $here --replications 1000000000
+  expect 'but it is played' "$waystation" simulate --network "$network" $here --replications 100 --json
+  what_if() { refuses 4 "$1" what-if --network "$network" $here "${@:2}"; }
+  expect 'no variant is compared that changes nothing known' \
+    what_if foresight.variant-malformed --try doors=2
+  expect 'nor one that is no number' what_if foresight.variant-malformed --try windows=two
+  expect 'nor by a measure that is none' what_if foresight.ranking-out-of-range --try cap=9 --goal joy
+  expect 'but variants are compared' "$waystation" what-if --network "$network" $here --try cap=9 --json
+}
 finish

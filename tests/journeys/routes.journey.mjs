@@ -19,6 +19,8 @@ const pages = {
   "supplies-none": "/supplies?search=none",
   "people-zone": "/people?zone=SY-HG-01&fit=yes",
   "people-backups": "/people?part=backups",
+  "people-schemes": "/people?part=schemes",
+  checklists: "/outlets?part=checklists",
   policies: "/admin?part=policies",
   import: "/admin?part=import",
   accounts: "/admin?part=accounts",

@@ -2,6 +2,8 @@
 // staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
 import { cash } from "./cash.journey.mjs";
+import { crew } from "./crew.journey.mjs";
+import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
 import { reading } from "./public.journey.mjs";
@@ -9,7 +11,7 @@ import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { display } from "./screen.journey.mjs";
-import { cashDay, decisionDay, openDay, startServer } from "./server.mjs";
+import { cashDay, decisionDay, openDay, startServer, vanDay } from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
 import { visiting } from "./visit.journey.mjs";
@@ -22,6 +24,7 @@ const journeys = {
     [openDay, routes],
     [openDay, reading],
     [openDay, visiting],
+    [openDay, forms],
   ],
   tablet: [
     [openDay, starts],
@@ -31,6 +34,7 @@ const journeys = {
     [openDay, workplace],
     [openDay, hall],
     [cashDay, cash],
+    [vanDay, crew],
   ],
   display: [[openDay, display]],
 };

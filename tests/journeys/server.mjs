@@ -26,8 +26,16 @@ export const cashDay = {
   begins: "2021-01-08T09:00:00+08:00",
 };
 
+// Of the three weeks of cash: the emergency run has passed the gate and is about to reach the outlet.
+export const vanDay = {
+  example: "clean-cash",
+  played: "2021-01-14T14:58:00+08:00",
+  begins: "2021-01-14T15:00:00+08:00",
+};
+
 const folderOf = (moment) =>
   join(root, "examples", moment.example ?? "shenyang-2021");
+
 const run = (...words) =>
   execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
 

@@ -105,11 +105,11 @@ export class Hands {
 }
 
 // What lies in the tablet's outbox, read from its disk.
-export const entries = (page) =>
+export const entries = (page, disk = "waystation-outlet") =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise((found, failed) => {
-        const opened = indexedDB.open("waystation-outlet");
+        const opened = indexedDB.open(name);
         opened.onerror = () => failed(opened.error);
         opened.onsuccess = () => {
           const db = opened.result;
@@ -120,6 +120,7 @@ export const entries = (page) =>
           };
         };
       }),
+    disk,
   );
 
 export async function until(what, holds, seconds = 60) {

@@ -1,7 +1,7 @@
 // What somebody does at home, in a browser that runs no script: take a number, see it, give it back; book a time
 // and cancel it. Every page on the way is checked, in both languages and both type sizes.
 import { gzipSync } from "node:zlib";
-import { phone, Visitor } from "./browser.mjs";
+import { keepsPictures, phone, Visitor } from "./browser.mjs";
 
 const most = 25 * 1024;
 const outlet = "102221004264";
@@ -19,6 +19,7 @@ class Reader {
       html.replace(/<script[^>]*><\/script>/g, ""),
     );
     await this.checker.check(name);
+    if (!keepsPictures) return;
     const { width } = this.page.viewportSize();
     await this.page.screenshot({
       path: `build/screenshots/${name}-${width}-${this.visitor.language}.png`,

@@ -1,11 +1,13 @@
-// Is every rule of cash watched? For each rule a copy of its file in which that rule is broken is compiled, linked
-// with the random test of src/domain/cash_random_test.cpp, and must be found out by it. The list of mutations is part
-// of the test: a rule that is rewritten must be broken anew here.
+// Is every rule of cash watched? Each file is compiled once more with all of its rules, each as it stands and as it is
+// broken, and linked with the random test of src/domain/cash_random_test.cpp. WAYSTATION_BROKEN says which one rule is
+// broken: the test must find it out, and must find nothing where none is. The list of mutations is part of the test:
+// a rule that is rewritten must be broken anew here. So that both can stand beside one another, a mutation is an
+// expression or a whole statement.
 //
 //   node tests/mutations/cash.mjs [build folder] [only this file or rule]
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const build = process.argv[2] ?? 'build/release';
@@ -14,9 +16,9 @@ const runs = '4000';
 
 // [what is broken, file, the rule as it stands, the rule as it is broken]
 const mutations = [
-  ['the clock', 'cash_hold', 'now < *until', 'now + std::chrono::hours{24} < *until'],
+  ['the clock', 'cash_hold', 'now < *until', 'now + std::chrono::hours{1} < *until'],
   ['the seal around a bag', 'cash_hold', '*community->unsealed_at >= bag.since', 'false'],
-  ['special sources', 'cash_bag', 'return false;\n  }\n  return false;', 'return true;\n  }\n  return false;'],
+  ['special sources', 'cash_bag', 'case Source::damaged:\n      return false', 'case Source::damaged:\n      return true'],
   ['the minutes of a run', 'cash_sanitise', 'if (minutes < needed)', 'if (minutes + 1 < needed)'],
   ['one source in a cabinet', 'cash_sanitise', 'bag.source != site.bags.at(c.bags.front()).source', 'false'],
   ['the second counter', 'cash_count', 'first->by == stamp.by', 'false'],
@@ -40,44 +42,72 @@ const mutations = [
 const folder = mkdtempSync(join(tmpdir(), 'waystation-mutants-'));
 const compiler = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
 const tests = join(build, 'CMakeFiles/domain_test.dir');
+const wanted = mutations.filter(([rule, file]) => !only || only === file || only === rule);
 
+// A rule both ways; `n` is its number.
+const bothWays = (stands, broken, n) => {
+  let front = 0;
+  while (stands[front] === broken[front]) front += 1;
+  const lead = stands.startsWith('if (') && broken.startsWith('if (') ? 4 : stands.startsWith('case ') ? front : 0;
+  const trail = lead === 4 ? 1 : 0;
+  const middle = (text) => text.slice(lead, text.length - trail);
+  if (broken === '') return `if (broken_rule != ${n}) { ${stands} }`;
+  return `${stands.slice(0, lead)}(broken_rule == ${n} ? (${middle(broken)}) : (${middle(stands)}))${stands.slice(stands.length - trail)}`;
+};
+
+const prelude = '#include <cstdlib>\nstatic const int broken_rule = std::atoi(std::getenv("WAYSTATION_BROKEN"));\n';
+
+// With the very words of the build, so that its precompiled header serves.
 const compile = (name, text) => {
   const entry = compiler.find(({ file }) => file.endsWith(`src/domain/${name}.cpp`));
   const source = join(folder, `${name}.cpp`);
-  writeFileSync(source, text);
   const object = join(folder, `${name}.o`);
-  const words = entry.command.split(' ').filter((word) => word && !/^-O|^-g|^-W/.test(word));
-  const [tool, ...rest] = words.filter((word) => !/ccache$/.test(word));
-  const out = rest.indexOf('-o');
-  rest.splice(out, 2);
-  const plain = rest.filter((word) => word !== '-c' && word !== entry.file && !/cmake_pch|^-include$|Winvalid/.test(word));
-  execFileSync(tool, [...plain, '-O1', '-w', '-c', source, '-o', object], { cwd: entry.directory });
+  writeFileSync(source, text);
+  const words = entry.command.split(' ').filter((word) => word && !/ccache$/.test(word) && word !== '-Werror');
+  words[words.indexOf('-o') + 1] = object;
+  words[words.indexOf('-c') + 1] = source;
+  execFileSync(words[0], [...words.slice(1), '-w'], { cwd: entry.directory });
   return object;
 };
 
-const judge = (object) => {
-  const program = join(folder, 'mutant');
+// The random test stands first: of a template that several files make the first one counts, and it is optimised.
+const link = (mutants) => {
+  const program = join(folder, 'mutants');
+  const objects = ['src/domain/cash_random_test.cpp.o', 'tests/main.cpp.o'].map((name) => join(tests, name));
   const libraries = ['libdomain.a', 'libcore.a'].map((name) => join(build, name));
-  const objects = ['tests/main.cpp.o', 'src/domain/cash_random_test.cpp.o'].map((name) => join(tests, name));
-  execFileSync('c++', ['-o', program, ...objects, object, ...libraries, '-lsimdjson', '-ldate-tz']);
-  return spawnSync(program, { encoding: 'utf8', env: { ...process.env, WAYSTATION_CASH_RUNS: runs } });
+  execFileSync('c++', ['-o', program, objects[0], ...mutants, objects[1], ...libraries, '-lsimdjson', '-ldate-tz']);
+  return program;
 };
+
+const play = (program, number) =>
+  new Promise((done) => {
+    const env = { ...process.env, WAYSTATION_CASH_RUNS: runs, WAYSTATION_BROKEN: String(number) };
+    const child = spawn(program, ['--test-case=in no order of commands is cash lost*'], { env });
+    let said = '';
+    child.stdout.on('data', (piece) => (said += piece));
+    child.on('close', (status) => done({ status, found: /seed \d+: [^\n]*/.exec(said)?.[0] }));
+  });
 
 let passed = 0;
 const failures = [];
 try {
-  for (const [rule, file, stands, broken] of mutations) {
-    if (only && only !== file && only !== rule) continue;
-    const text = readFileSync(`src/domain/${file}.cpp`, 'utf8');
-    if (text.split(stands).length !== 2) {
-      failures.push(`${rule}: "${stands}" does not stand once in ${file}.cpp`);
-      continue;
-    }
-    const verdict = judge(compile(file, text.replace(stands, broken)));
-    const found = /seed \d+: [^\n]*/.exec(verdict.stdout)?.[0];
-    if (verdict.status === 0 || !found) failures.push(`${rule}: nothing was noticed`);
-    else (passed += 1), console.log(`${rule}: ${found}`);
+  const texts = new Map();
+  for (const [index, [rule, file, stands, broken]] of wanted.entries()) {
+    const text = texts.get(file) ?? prelude + readFileSync(`src/domain/${file}.cpp`, 'utf8');
+    if (text.split(stands).length !== 2) failures.push(`${rule}: "${stands}" does not stand once in ${file}.cpp`);
+    else texts.set(file, text.replace(stands, () => bothWays(stands, broken, index + 1)));
   }
+  const program = failures.length ? '' : link([...texts].map(([file, text]) => compile(file, text)));
+  const untried = program ? [['nothing is broken'], ...wanted].map(([rule], number) => ({ rule, number })) : [];
+  const player = async () => {
+    for (let next = untried.shift(); next; next = untried.shift()) {
+      const { status, found } = await play(program, next.number);
+      const right = next.number === 0 ? status === 0 : status !== 0 && found;
+      if (right) (passed += 1), console.log(`${next.rule}: ${found ?? 'nothing is found'}`);
+      else failures.push(`${next.rule}: ${next.number === 0 ? found : 'nothing was noticed'}`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, player));
 } finally {
   rmSync(folder, { recursive: true });
 }

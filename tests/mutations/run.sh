@@ -11,7 +11,7 @@ libraries=(build/release/libdomain.a build/release/libcore.a -lrapidcheck -lsimd
 compile() { g++ "${flags[@]}" -c "$1" -o "$2"; }
 
 compile tests/main.cpp "$work/main.o" || exit
-for game in queue_model supply_random disinfection_random; do
+for game in queue_model supply_random disinfection_random machine_random; do
   compile "src/domain/${game}_test.cpp" "$work/$game.o" || exit
 done
 
@@ -37,10 +37,23 @@ broken 'a ticket is called twice' queue_model queue_state.cpp \
   'if (ticket.stage == Stage::waiting) step_out(queue, id, ticket);' ''
 broken 'who came later is called first' queue_model queue_rule.cpp 'first->first < turn.first' 'turn.first < first->first'
 broken 'the head start grows without bound' queue_model queue_ticket.cpp 'now - minutes{head}' 'now - minutes{head * 10}'
+broken 'a corrected ticket keeps its place' queue_model queue_ticket.cpp 'ticket.virtual_arrival = e.virtual_arrival;' ''
 broken 'a round is too short' disinfection_random disinfection.cpp 'stamp.at - open->begun_at)' \
   'stamp.at - open->begun_at + std::chrono::minutes{5})'
 broken 'a stock is negative' supply_random shelf.cpp 'std::min(free, quantity)' 'std::min(free + 1, quantity)'
 broken 'a late entry is not in the balance' supply_random shelf.cpp \
   'if (balance <= lowest.quantity) lowest = {balance, at};' '(void)at;'
+broken 'a machine recycles behind a seal' machine_random machine.cpp 'mode == Mode::recycling && zone' 'false && zone'
+broken 'no machine is left for one of the lines' machine_random machine_deed.cpp 'return refuse_last(afterwards);' 'return {};'
+broken 'a machine is loaded while it serves' machine_random machine_deed.cpp 'if (!machine.serves) return {};' 'return {};'
+broken 'two denominations in one cassette' machine_random machine_deed.cpp \
+  'if (of(cassette, cash::count_of(bag.notes, cassette.spec.denomination)) != bag.notes)' 'if (false)'
+broken 'a cassette holds more than it can' machine_random machine_deed.cpp 'if (all > cassette->spec.capacity)' 'if (false)'
+broken 'a machine serves untested' machine_random machine.cpp 'if (!machine.tested)' 'if (false)'
+broken 'a machine pays out what was never loaded' machine_random machine_report.cpp \
+  'std::min<std::int64_t>(moved, held(c))' 'moved'
+broken 'what came in stays in a settled machine' machine_random machine_deed.cpp 'return refuse_left(machine, *deed.emptied);' 'return {};'
+broken 'a machine is settled into the line that is paid out' machine_random machine_deed.cpp \
+  $'.stage = Stage::bagged,\n                .place = PlaceKind::cassette' $'.stage = Stage::released,\n                .place = PlaceKind::vault'
 echo "$passed passed, $failed failed"
 ((failed == 0))

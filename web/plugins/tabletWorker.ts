@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const alsoNeeded = ['/icon.svg', '/outlet.webmanifest', '/outlet-icons/192.png'];
+const alsoNeeded = [
+  '/icon.svg',
+  '/outlet.webmanifest',
+  '/crew.webmanifest',
+  '/outlet-icons/192.png',
+];
 
 // Tells the tablet's worker which files are its version: their names, and a digest of them all.
 export function tabletWorker(): Plugin {
@@ -24,7 +29,11 @@ export function tabletWorker(): Plugin {
           digest.update(file.type === 'chunk' ? file.code : file.source);
         }
         const version = digest.digest('hex').slice(0, 12);
-        worker.code = `const tabletFiles=${JSON.stringify(files)},tabletVersion="${version}";${worker.code}`;
+        const { code } = worker;
+        const keeps = (page: string) =>
+          `const tabletFiles=${JSON.stringify(files)},tabletVersion="${version}",tabletPage="${page}";${code}`;
+        worker.code = keeps('/outlet');
+        this.emitFile({ type: 'asset', fileName: 'crew-worker.js', source: keeps('/crew') });
       },
     },
   };

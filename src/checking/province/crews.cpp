@@ -6,11 +6,6 @@ namespace waystation::checking::province {
 
 namespace {
 
-[[noreturn]] void broken(const std::string& rule, const std::string& where,
-                         const std::string& detail) {
-  throw Broken{rule, where, detail};
-}
-
 // Who may stand at a post is there, fit, lives in the region, and stands nowhere else.
 void check_person(const AreaCase& c, std::int64_t person, int post, const std::string& where,
                   std::vector<bool>& is_taken) {

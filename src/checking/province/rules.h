@@ -1,9 +1,15 @@
 #pragma once
 // The rules of a province's plan, one function a concern; each throws Broken with the rule's id.
+#include "checking/broken.h"
 #include "checking/exact.h"
 #include "checking/province/plan.h"
 
 namespace waystation::checking::province {
+
+[[noreturn]] inline void broken(const std::string& rule, const std::string& where,
+                                const std::string& detail) {
+  throw Broken{rule, where, detail};
+}
 
 // One area of the plan beside the region that it is about.
 struct AreaCase {

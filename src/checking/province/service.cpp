@@ -6,11 +6,6 @@ namespace waystation::checking::province {
 
 namespace {
 
-[[noreturn]] void broken(const std::string& rule, const std::string& where,
-                         const std::string& detail) {
-  throw Broken{rule, where, detail};
-}
-
 // One plan of a day while it is checked.
 struct Day {
   const AreaCase& c;

@@ -47,12 +47,45 @@ class Words {
   std::istringstream in_;
 };
 
+// Holmberg's files list all demands at once, some a line. In the OR-Library's a customer's demand
+// stands on its own line, or before costs that are no whole numbers.
+Source source_of(const std::string& text, std::size_t facilities) {
+  std::istringstream lines(text);
+  std::string line;
+  for (std::size_t n = 0; n < facilities + 2;) {
+    if (!std::getline(lines, line)) return Source::split;
+    n += line.find_first_not_of(" \t\r") != std::string::npos;
+  }
+  std::istringstream words(line);
+  std::size_t count = 0;
+  bool are_whole = true;
+  for (double number = 0; words >> number; ++count)
+    are_whole = are_whole && number == std::floor(number);
+  return count > 1 && are_whole ? Source::single : Source::split;
+}
+
+void read_customers(Words& words, Instance& out, std::size_t customers) {
+  for (std::size_t j = 0; j < customers; ++j) {
+    out.demand.push_back(words.whole(words.word()));
+    out.cost.emplace_back();
+    for (int i = 0; i < out.facilities(); ++i) out.cost.back().push_back(words.number());
+  }
+}
+
+void read_lists(Words& words, Instance& out, std::size_t customers) {
+  for (std::size_t j = 0; j < customers; ++j) out.demand.push_back(words.whole(words.word()));
+  out.cost.resize(customers);
+  for (int i = 0; i < out.facilities(); ++i)
+    for (auto& costs : out.cost) costs.push_back(words.number());
+}
+
 }  // namespace
 
 Instance read_instance(const std::string& text, std::optional<std::int64_t> capacity) {
   Words words(text);
   const std::size_t facilities = words.count(), customers = words.count();
   Instance out;
+  out.source = source_of(text, facilities);
   for (std::size_t i = 0; i < facilities; ++i) {
     const std::string word = words.word();
     if (word == "capacity" && !capacity)
@@ -60,11 +93,10 @@ Instance read_instance(const std::string& text, std::optional<std::int64_t> capa
     out.capacity.push_back(word == "capacity" ? *capacity : words.whole(word));
     out.fixed_cost.push_back(words.number());
   }
-  for (std::size_t j = 0; j < customers; ++j) {
-    out.demand.push_back(words.whole(words.word()));
-    out.cost.emplace_back();
-    for (std::size_t i = 0; i < facilities; ++i) out.cost.back().push_back(words.number());
-  }
+  if (out.source == Source::single)
+    read_lists(words, out, customers);
+  else
+    read_customers(words, out, customers);
   return out;
 }
 

@@ -62,9 +62,14 @@ class Work {
   void run() {
     const int steps = int(std::clamp(300 * request_.seconds, 800.0, 5000.0));
     for_each_area(order_, request_.threads, [&](auto k) { planners_[k]->climb(steps); });
+    report(0);
     const int starts = request_.seconds < 3 ? 1 : 3;
     each([&](std::size_t k) { planners_[k]->start(starts); });
-    for (int round = 0; round < rounds; ++round) shake();
+    report(1);
+    for (int round = 0; round < rounds && !was_called_off_; ++round) {
+      shake();
+      report(round + 2);
+    }
     each([&](std::size_t k) { planners_[k]->finish(); });
   }
 
@@ -79,12 +84,22 @@ class Work {
       outcome_.bound += area.area.uncoverable + area.bound;
     }
     outcome_.stopped_by_clock = was_late_;
+    outcome_.stopped_by_caller = was_called_off_;
   }
 
  private:
   int sites(std::size_t k) const { return outcome_.areas[k].area.sites; }
   std::int64_t gap(std::size_t k) const {
     return planners_[k]->plan().value - planners_[k]->bound();
+  }
+  void report(int round) {
+    if (!request_.report || was_called_off_) return;
+    Progress progress{round, rounds + 1, 0, 0};
+    for (std::size_t k = 0; k < planners_.size(); ++k) {
+      progress.value += outcome_.areas[k].area.uncoverable + planners_[k]->plan().value;
+      progress.bound += outcome_.areas[k].area.uncoverable + planners_[k]->bound();
+    }
+    was_called_off_ = !request_.report(progress);
   }
   void each(const std::function<void(std::size_t)>& turn) {
     for_each_area(order_, request_.threads, [&](std::size_t k) {
@@ -107,6 +122,7 @@ class Work {
   }
 
   bool is_late() {
+    if (was_called_off_) return true;
     if (request_.end == End::by_effort || Clock::now() < end_) return false;
     was_late_ = true;
     return true;
@@ -120,6 +136,7 @@ class Work {
       Clock::now() +
       std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(request_.seconds));
   std::atomic<bool> was_late_ = false;
+  bool was_called_off_ = false;  // Between rounds, when no thread is at work.
 };
 
 }  // namespace

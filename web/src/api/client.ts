@@ -81,6 +81,10 @@ export async function storeEvidence(
 export const evidencePath = (outlet: string, sha256: string) =>
   `/api/evidence/${encodeURIComponent(outlet)}/${sha256}`;
 
+// The address to give to a calendar program; whoever has it reads the calendar without signing in.
+export const nameCalendar = (of: { outlet: string } | { person: string }) =>
+  call<{ path: string }>('GET', `/api/calendar?${new URLSearchParams(of)}`);
+
 export const readSession = (signal?: AbortSignal) =>
   call<Session>('GET', '/api/session', { signal });
 export const signIn = (who: SignIn) => call<Session>('POST', '/api/session', json(who));

@@ -115,6 +115,22 @@ export interface CallShown {
   at: Time;
 }
 
+export interface CashAdvice {
+  urgent: boolean;
+  reserve: Fen;
+  missing: Fen;
+  bring: Fen;
+  bundles: CashBundleLine[];
+  limit: CashBringLimit;
+  needed_by?: Time | null;
+  leave_by?: Time | null;
+  too_late: boolean;
+  risk_if_not: number;
+  risk_if_brought: number;
+  small_percent: number;
+  pension_day_ahead: boolean;
+}
+
 export interface CashBagRow {
   bag: string;
   source: CashSource;
@@ -131,6 +147,22 @@ export interface CashBagRow {
   not_yet?: string | null;
 }
 
+export interface CashBecoming {
+  at: Time;
+  amount: Fen;
+  bag: string;
+}
+
+export type CashBringLimit =
+  | 'none'
+  | 'holding_limit'
+  | 'van_load';
+
+export interface CashBundleLine {
+  denomination: CashDenomination;
+  bundles: number;
+  straps: number;
+  amount: Fen;
 export interface CashBagStep {
   seq: number;
   at: Time;
@@ -164,6 +196,12 @@ export interface CashBagTrail {
 export type CashCompartment =
   | 'clean'
   | 'dirty';
+
+export interface CashDailyPayout {
+  basis: CashForecastBasis;
+  average: Fen;
+  days_seen: number;
+}
 
 export type CashDayFlowKind =
   | 'received'
@@ -233,6 +271,10 @@ export interface CashDeed {
   compartment?: CashCompartment | null;
   seals?: string[] | null;
   document?: string | null;
+  machine?: string | null;
+  cassettes?: string[] | null;
+  emptied?: MachineEmptying[] | null;
+  switches?: MachineSwitch[] | null;
   order?: string | null;
 }
 
@@ -245,7 +287,10 @@ export type CashDeedKind =
   | 'sort_out'
   | 'hand_over'
   | 'take_over'
-  | 'hand_in';
+  | 'hand_in'
+  | 'machine_mode'
+  | 'machine_load'
+  | 'machine_settle';
 
 export type CashDenomination =
   | 'yuan_100'
@@ -272,6 +317,12 @@ export interface CashFilling {
   total: Fen;
   seal: string;
 }
+
+export type CashForecastBasis =
+  | 'ledger'
+  | 'plan'
+  | 'declared'
+  | 'none';
 
 export interface CashHolding {
   place: CashPlaceKind;
@@ -395,6 +446,12 @@ export type CashPlaceKind =
   | 'central_bank'
   | 'discrepancy';
 
+export interface CashReserve {
+  left_over_basis_points: number;
+  next_van: Fen;
+  missed_van: Fen;
+}
+
 export interface CashRow {
   outlet: string;
   title: string;
@@ -415,6 +472,66 @@ export interface CashRunRow {
   since: Time;
   done_at: Time;
   bags: string[];
+}
+
+export interface CashRunway {
+  rows: CashRunwayRow[];
+  urgent: number;
+  without_forecast: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashRunwayBasis {
+  daily: CashDailyPayout;
+  payment: Fen;
+  dispersion_basis_points: number;
+  warning_basis_points: number;
+  pension_day_of_month: number;
+  pension_factor_percent: number;
+  van_interval_days: number;
+  drive_minutes: number;
+  gate_minutes: number;
+}
+
+export interface CashRunwayPage {
+  row: CashRunwayRow;
+  until: Time;
+  curve: CashRunwayPoint[];
+  reserves: CashReserve[];
+  becoming: CashBecoming[];
+  assumptions: CashRunwayBasis;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface CashRunwayPoint {
+  at: Time;
+  payout: Fen;
+  supply: Fen;
+  risk_basis_points: number;
+}
+
+export interface CashRunwayRow {
+  outlet: string;
+  title: string;
+  city: string;
+  sealed: boolean;
+  paying: boolean;
+  basis: CashForecastBasis;
+  severity: Severity;
+  clean: Fen;
+  safe_until?: Time | null;
+  runs_out_at?: Time | null;
+  surely_out_at?: Time | null;
+  visits: CashVisits;
+  risk_next_van: number;
+  risk_missed_van: number;
+  advice: CashAdvice;
 }
 
 export type CashSource =
@@ -454,11 +571,38 @@ export interface CashTellerBox {
   notes: CashPack[];
 }
 
+export type CashVisitBasis =
+  | 'plan'
+  | 'passes'
+  | 'interval'
+  | 'none';
+
+export interface CashVisits {
+  basis: CashVisitBasis;
+  next?: Time | null;
+  after_next?: Time | null;
+}
+
 export interface CashWaiting {
   act: string;
   deed: CashDeed;
   by: string;
   expires_at: Time;
+}
+
+export interface CassetteRow {
+  cassette: string;
+  denomination: CashDenomination;
+  direction: MachineDirection;
+  held: number;
+  capacity: number;
+  floor: number;
+  amount: Fen;
+  low: boolean;
+  full: boolean;
+  counter: number;
+  sensed?: number | null;
+  difference?: MachineDifference | null;
 }
 
 export interface Change {
@@ -844,6 +988,12 @@ export type Level =
   | 'city'
   | 'province';
 
+export interface LoadableBag {
+  bag: string;
+  denomination: CashDenomination;
+  notes: number;
+}
+
 export interface LobbyCap {
   people: number;
   by_rule: number;
@@ -894,6 +1044,107 @@ export interface LotRow {
   lot: SupplyLot;
   is_expired: boolean;
   days_left: number;
+}
+
+export interface MachineCassetteSpec {
+  cassette: string;
+  denomination: CashDenomination;
+  direction: MachineDirection;
+  capacity: number;
+  floor: number;
+}
+
+export interface MachineDifference {
+  notes: number;
+  at: Time;
+}
+
+export type MachineDirection =
+  | 'takes_in'
+  | 'pays_out';
+
+export interface MachineEmptying {
+  cassette: string;
+  into: string;
+  seal: string;
+  found?: number | null;
+}
+
+export type MachineKind =
+  | 'recycler'
+  | 'atm'
+  | 'deposit_machine';
+
+export type MachineMode =
+  | 'deposit_only'
+  | 'withdraw_only'
+  | 'recycling';
+
+export interface MachineReading {
+  cassette: string;
+  moved: number;
+  held: number;
+}
+
+export type MachineReason =
+  | 'commissioning'
+  | 'replenishment'
+  | 'settlement'
+  | 'disinfection'
+  | 'cassette_empty'
+  | 'cassette_full'
+  | 'dispenser_fault'
+  | 'acceptor_fault'
+  | 'network_fault'
+  | 'power_fault'
+  | 'ordered';
+
+export interface MachineRow {
+  machine: string;
+  kind: MachineKind;
+  mode?: MachineMode | null;
+  confirmed?: MachineMode | null;
+  drifts: boolean;
+  forbidden: boolean;
+  serves: boolean;
+  reason: MachineReason;
+  since: Time;
+  settled_at: Time;
+  settle_due: Time;
+  settle_overdue: boolean;
+  test_due: boolean;
+  counters_read: boolean;
+  series: number;
+  reported_at?: Time | null;
+  amount: Fen;
+  cassettes: CassetteRow[];
+}
+
+export interface MachineSite {
+  outlet: string;
+  title: string;
+  city: string;
+  sealed: boolean;
+  takes_in: boolean;
+  pays_out: boolean;
+  machines: MachineRow[];
+  waiting: CashWaiting[];
+  bags: LoadableBag[];
+  version: number;
+  cash_version: number;
+  time_zone: string;
+}
+
+export interface MachineSwitch {
+  machine: string;
+  mode: MachineMode;
+}
+
+export interface Machines {
+  sites: MachineSite[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
 }
 
 export interface MapCommunity {
@@ -1462,6 +1713,18 @@ export type PolicyKey =
   | 'public_codes_wrong_ticket_per_hour'
   | 'public_acts_outlet_per_minute'
   | 'dual_control_expiry_minutes'
+  | 'run_out_warning_basis_points'
+  | 'payout_dispersion_basis_points'
+  | 'declared_payout_per_day_yuan'
+  | 'pension_day_of_month'
+  | 'small_note_floor_percent'
+  | 'small_note_floor_pension_percent'
+  | 'emergency_drive_minutes'
+  | 'gate_margin_minutes';
+  | 'cassette_floor_percent'
+  | 'cassette_full_percent';
+  | 'van_grace_minutes'
+  | 'van_plan_b_minutes';
   | 'cash_order_answer_hours'
   | 'cash_order_second_approval_yuan'
   | 'cash_pair_max_days'
@@ -1747,7 +2010,8 @@ export type Role =
   | 'administrator'
   | 'visitor'
   | 'hall_display'
-  | 'door_counter';
+  | 'door_counter'
+  | 'device';
 
 export interface RosterOpenItem {
   code: string;
@@ -2093,6 +2357,16 @@ export type WorkCode =
   | 'transfer_overdue'
   | 'transfer_short'
   | 'keeper_missing'
+  | 'clean_cash_short';
+  | 'machine_settle_due'
+  | 'machine_mode_forbidden'
+  | 'machine_mode_drift'
+  | 'machine_cassette_low'
+  | 'machine_cassette_full'
+  | 'machine_difference'
+  | 'machine_line_unserved';
+  | 'van_window_missed'
+  | 'van_plan_b_due';
   | 'cash_order_waits'
   | 'cash_pair_too_long'
   | 'code_change_due'
@@ -2220,6 +2494,248 @@ export interface ZoneTable {
   as_of: Time;
 }
 
+export type BagWhere =
+  | 'depot'
+  | 'van'
+  | 'outlet'
+  | 'elsewhere';
+
+export type RunMoment =
+  | 'planned'
+  | 'departed'
+  | 'refused_at_gate'
+  | 'at_gate'
+  | 'arrived'
+  | 'handed_over'
+  | 'left'
+  | 'plan_b'
+  | 'returned'
+  | 'cancelled';
+
+export interface VanCrew {
+  runs: VanRunDetail[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanRunBagRow {
+  bag: string;
+  carriage: VanRunCarriage;
+  compartment: CashCompartment;
+  seal: string;
+  amount: Fen;
+  where: BagWhere;
+}
+
+export type VanRunCarriage =
+  | 'deliver'
+  | 'collect';
+
+export interface VanRunCheck {
+  plate: string;
+  crew: string[];
+  by: string;
+  at: Time;
+}
+
+export interface VanRunCrewMember {
+  person: string;
+  account: string;
+}
+
+export interface VanRunDetail {
+  run: string;
+  day: Day;
+  van: string;
+  plate: string;
+  kind: VanRunRunKind;
+  stage: VanRunRunStage;
+  depot: string;
+  depot_title: string;
+  zone?: string | null;
+  zone_title: string;
+  gate: string;
+  gate_from: string;
+  gate_to: string;
+  pass_from?: Day | null;
+  pass_to?: Day | null;
+  permit: string;
+  gate_at: Time;
+  insured: Fen;
+  clean: Fen;
+  dirty: Fen;
+  crew: VanRunMember[];
+  act_load: string;
+  act_unload: string;
+  stops: VanRunStop[];
+  happened: VanRunHappening[];
+  version: number;
+}
+
+export type VanRunGateReason =
+  | 'pass'
+  | 'hours'
+  | 'health'
+  | 'traffic_order'
+  | 'other';
+
+export interface VanRunHanded {
+  crew: string[];
+  house: string[];
+  acts: string[];
+  exceptions: string[];
+  reason: string;
+  by: string;
+  at: Time;
+}
+
+export interface VanRunHappening {
+  what: RunMoment;
+  at: Time;
+  by?: string | null;
+  outlet?: string | null;
+  title: string;
+  detail: string;
+}
+
+export interface VanRunLot {
+  transfer: string;
+  lines: SupplyLot[];
+  accepted_at?: Time | null;
+  shortage: SupplyLot[];
+  reason: string;
+}
+
+export interface VanRunMember {
+  person: string;
+  name?: string | null;
+  account: string;
+  unfit: string[];
+}
+
+export interface VanRunPage {
+  run: VanRunDetail;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanRunPlanB {
+  remedy: VanRunRemedy;
+  due: Time;
+  replacement?: string | null;
+  note: string;
+  by: string;
+  at: Time;
+}
+
+export type VanRunRemedy =
+  | 'next_window'
+  | 'another_van'
+  | 'emergency_run'
+  | 'limit_payouts';
+
+export interface VanRunRow {
+  run: string;
+  van: string;
+  plate: string;
+  city: string;
+  kind: VanRunRunKind;
+  stage: VanRunRunStage;
+  gate: string;
+  gate_at: Time;
+  windows: VanRunWindow[];
+  next?: number | null;
+  minutes_late: number;
+  clean: Fen;
+  dirty: Fen;
+  insured: Fen;
+  missed: number;
+}
+
+export type VanRunRunKind =
+  | 'regular'
+  | 'emergency';
+
+export type VanRunRunStage =
+  | 'planned'
+  | 'departed'
+  | 'turned_back'
+  | 'inside'
+  | 'at_stop'
+  | 'returned'
+  | 'cancelled';
+
+export interface VanRunSignatures {
+  carriage: VanRunCarriage;
+  first_by: string;
+  first_at: Time;
+  second_by?: string | null;
+  second_at?: Time | null;
+}
+
+export interface VanRunStop {
+  outlet: string;
+  title: string;
+  address: string;
+  from: Time;
+  to: Time;
+  missed_from: Time;
+  missed_at?: Time | null;
+  minutes_late: number;
+  bags: VanRunBagRow[];
+  lots: VanRunLot[];
+  act_in: string;
+  act_out: string;
+  signatures: VanRunSignatures[];
+  check?: VanRunCheck | null;
+  handed?: VanRunHanded | null;
+  left_at?: Time | null;
+  plan_b?: VanRunPlanB | null;
+}
+
+export interface VanRunStopWish {
+  outlet: string;
+  from: TimeOfDay;
+  to: TimeOfDay;
+  deliver: string[];
+  collect: string[];
+  transfers: string[];
+}
+
+export interface VanRunWindow {
+  outlet: string;
+  title: string;
+  from: Time;
+  to: Time;
+  arrived: boolean;
+  left: boolean;
+  missed: boolean;
+  plan_b?: VanRunRemedy | null;
+}
+
+export interface VanRuns {
+  day: Day;
+  time_zone: string;
+  rows: VanRunRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface VanStops {
+  outlet: string;
+  runs: VanRunDetail[];
+  house: string[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 // POST /api/commands/<name>
 export interface Commands {
   'account.create': {
@@ -2328,6 +2844,7 @@ export interface Commands {
   'cash.confirm': {
     outlet: string;
     act: string;
+    occurred_at?: Time | null;
   };
   'cash.count': {
     outlet: string;
@@ -2358,6 +2875,7 @@ export interface Commands {
     compartment: CashCompartment;
     bags: string[];
     seals: string[];
+    occurred_at?: Time | null;
     order?: string | null;
   };
   'cash.pay': {
@@ -2421,6 +2939,7 @@ export interface Commands {
     van: string;
     bags: string[];
     seals: string[];
+    occurred_at?: Time | null;
     order?: string | null;
   };
   'cash.withdraw': {
@@ -2545,6 +3064,58 @@ export interface Commands {
   };
   'lobby.reopen': {
     outlet: string;
+  };
+  'machine.close-difference': {
+    outlet: string;
+    machine: string;
+    cassette: string;
+    finding: string;
+  };
+  'machine.load': {
+    outlet: string;
+    act: string;
+    machine: string;
+    bags: string[];
+    cassettes: string[];
+    check_list: string;
+  };
+  'machine.register': {
+    outlet: string;
+    machine: string;
+    kind: MachineKind;
+    cassettes: MachineCassetteSpec[];
+  };
+  'machine.report': {
+    outlet: string;
+    machine: string;
+    series: number;
+    mode: MachineMode;
+    cassettes: MachineReading[];
+  };
+  'machine.resume': {
+    outlet: string;
+    machine: string;
+  };
+  'machine.settle': {
+    outlet: string;
+    act: string;
+    machine: string;
+    emptied: MachineEmptying[];
+  };
+  'machine.stop': {
+    outlet: string;
+    machine: string;
+    reason: MachineReason;
+  };
+  'machine.switch-mode': {
+    outlet: string;
+    act: string;
+    switches: MachineSwitch[];
+  };
+  'machine.test-dispense': {
+    outlet: string;
+    machine: string;
+    passed: boolean;
   };
   'outlet.close': {
     outlet: string;
@@ -2693,6 +3264,12 @@ export interface Commands {
   'queue.close-window': {
     outlet: string;
     window: number;
+  };
+  'queue.correct-priority': {
+    outlet: string;
+    ticket: string;
+    priority: QueuePriority;
+    reason: string;
   };
   'queue.finish': {
     outlet: string;
@@ -2895,6 +3472,76 @@ export interface Commands {
     level: ZoneRiskLevel;
     since?: Day | null;
   };
+  'van-run.plan': {
+    run: string;
+    day: Day;
+    van: string;
+    kind: VanRunRunKind;
+    depot: string;
+    gate_at: TimeOfDay;
+    crew: VanRunCrewMember[];
+    stops: VanRunStopWish[];
+    insured?: Fen | null;
+    permit?: string | null;
+  };
+  'van-run.list-bags': {
+    run: string;
+    outlet: string;
+    deliver: string[];
+    collect: string[];
+  };
+  'van-run.cancel': {
+    run: string;
+    reason: string;
+  };
+  'van-run.depart': {
+    run: string;
+    disinfected_at: Time;
+    occurred_at?: Time | null;
+  };
+  'van-run.pass-gate': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.turn-back': {
+    run: string;
+    reason: VanRunGateReason;
+    note: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.return': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.arrive': {
+    run: string;
+    outlet: string;
+    plate: string;
+    crew: string[];
+    occurred_at?: Time | null;
+  };
+  'van-run.hand-over': {
+    run: string;
+    outlet: string;
+    crew: string[];
+    house: string[];
+    exceptions: string[];
+    reason: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.leave': {
+    run: string;
+    outlet: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.plan-b': {
+    run: string;
+    outlet: string;
+    remedy: VanRunRemedy;
+    due: Time;
+    replacement?: string | null;
+    note: string;
+  };
 }
 
 export type CommandName = keyof Commands;
@@ -2956,6 +3603,15 @@ export const commandRoles = {
   'lobby.leave': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
   'lobby.release-isolation': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
   'lobby.reopen': ['province_command', 'city_command', 'outlet_manager'],
+  'machine.close-difference': ['province_command', 'city_command', 'outlet_manager', 'cash_centre'],
+  'machine.load': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.register': ['province_command', 'city_command', 'outlet_manager', 'cash_centre'],
+  'machine.report': ['outlet_manager', 'supervisor', 'teller', 'cash_centre', 'device'],
+  'machine.resume': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.settle': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.stop': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre'],
+  'machine.switch-mode': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'machine.test-dispense': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   'outlet.close': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.open': ['province_command', 'city_command', 'outlet_manager'],
   'outlet.prepare': ['province_command', 'city_command', 'outlet_manager'],
@@ -2983,6 +3639,7 @@ export const commandRoles = {
   'queue.cancel-booking': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
   'queue.close-day': ['province_command', 'city_command', 'outlet_manager'],
   'queue.close-window': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'queue.correct-priority': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'queue.forget': ['province_command', 'city_command', 'outlet_manager', 'administrator', 'visitor'],
   'queue.miss': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -3017,6 +3674,17 @@ export const commandRoles = {
   'zone.record-pass': ['province_command', 'city_command'],
   'zone.seal': ['province_command', 'city_command'],
   'zone.set-risk': ['province_command', 'city_command'],
+  'van-run.plan': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.list-bags': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.cancel': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.depart': ['cash_centre', 'van_crew'],
+  'van-run.pass-gate': ['cash_centre', 'van_crew'],
+  'van-run.turn-back': ['cash_centre', 'van_crew'],
+  'van-run.return': ['cash_centre', 'van_crew'],
+  'van-run.arrive': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.hand-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.leave': ['cash_centre', 'van_crew'],
+  'van-run.plan-b': ['province_command', 'city_command', 'cash_centre'],
 } as const satisfies Record<CommandName, readonly Role[]>;
 
 // GET /api/views/<name>?<query>
@@ -3050,6 +3718,12 @@ export interface Views {
   'cash-outlet': { query: {
     outlet: string;
   }; result: CashPage };
+  'cash-runway': { query: {
+    scope?: string | null;
+  }; result: CashRunway };
+  'cash-runway-outlet': { query: {
+    outlet: string;
+  }; result: CashRunwayPage };
   checklist: { query: {
     outlet: string;
     day?: Day | null;
@@ -3060,6 +3734,10 @@ export interface Views {
   cities: { query: {
     scope?: string | null;
   }; result: CityTable };
+  machines: { query: {
+    scope?: string | null;
+    outlet?: string | null;
+  }; result: Machines };
   map: { query: {
     scope?: string | null;
   }; result: GroundMap };
@@ -3126,6 +3804,19 @@ export interface Views {
   zones: { query: {
     scope?: string | null;
   }; result: ZoneTable };
+  'van-runs': { query: {
+    scope?: string | null;
+    day?: Day | null;
+  }; result: VanRuns };
+  'van-run': { query: {
+    run: string;
+  }; result: VanRunPage };
+  'van-crew': { query: {
+    account: string;
+  }; result: VanCrew };
+  'van-stops': { query: {
+    outlet: string;
+  }; result: VanStops };
 }
 
 export type ViewName = keyof Views;
@@ -3140,9 +3831,12 @@ export const viewRoles = {
   'cash-day': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'cash-orders': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'cash-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-runway': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'cash-runway-outlet': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  machines: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
   map: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlet: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlets: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
@@ -3160,4 +3854,8 @@ export const viewRoles = {
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zones: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  'van-runs': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-run': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-crew': ['van_crew'],
+  'van-stops': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
 } as const satisfies Record<ViewName, readonly Role[]>;

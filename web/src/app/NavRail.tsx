@@ -17,6 +17,9 @@ const icons: Record<string, ReactNode> = {
   cash: (
     <path d="M3.5 7h17v10h-17zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6.5 12h.5M17 12h.5" />
   ),
+  vans: (
+    <path d="M3 7h11v9H3zM14 10h4l3 3v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4" />
+  ),
   admin: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4" />,
 };
 
@@ -27,6 +30,7 @@ const places = [
   { to: '/people', name: 'people' },
   { to: '/supplies', name: 'supplies' },
   { to: '/cash', name: 'cash' },
+  { to: '/vans', name: 'vans' },
   { to: '/admin', name: 'admin' },
 ] as const;
 

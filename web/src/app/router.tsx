@@ -18,6 +18,8 @@ export interface OutletsSearch {
   state?: string;
   search?: string;
   zone?: string;
+  part?: 'list' | 'checklists';
+  behind?: 'yes';
 }
 export interface CallsSearch {
   scope?: string;
@@ -27,13 +29,18 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
-  part?: 'roster' | 'backups';
+  part?: 'roster' | 'backups' | 'schemes';
 }
 export interface SuppliesSearch {
   scope?: string;
   item?: SupplyItem;
   urgency?: 'warning' | 'alarm';
   search?: string;
+}
+export interface VansSearch {
+  scope?: string;
+  day?: string;
+  run?: string;
 }
 export interface CashSearch {
   scope?: string;
@@ -100,6 +107,8 @@ const outlets = createRoute({
     state: text(search.state),
     search: text(search.search),
     zone: text(search.zone),
+    part: word(search.part, ['list', 'checklists']),
+    behind: word(search.behind, ['yes']),
   }),
   component: lazyRouteComponent(() => import('../features/outlets/OutletsPage'), 'OutletsPage'),
 });
@@ -124,7 +133,7 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
-    part: word(search.part, ['roster', 'backups']),
+    part: word(search.part, ['roster', 'backups', 'schemes']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
@@ -148,6 +157,16 @@ const cash = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });
+const vans = createRoute({
+  getParentRoute: () => root,
+  path: '/vans',
+  validateSearch: (search: Record<string, unknown>): VansSearch => ({
+    scope: text(search.scope),
+    day: text(search.day),
+    run: text(search.run),
+  }),
+  component: lazyRouteComponent(() => import('../features/vans/VansPage'), 'VansPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -170,6 +189,7 @@ const routes = root.addChildren([
   people,
   supplies,
   cash,
+  vans,
   admin,
 ]);
 

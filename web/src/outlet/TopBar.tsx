@@ -12,7 +12,7 @@ import { setType, useTypeSize } from './typeSize';
 import { changeLanguage } from '../kit/words';
 
 // Where this tablet stands, how old what it shows is, and what still waits to be sent.
-export function TopBar({ page }: { page?: OutletPage }) {
+export function TopBar({ page, title }: { page?: OutletPage; title?: string }) {
   const { t } = useTranslation();
   const { session } = useSnapshot();
   return (
@@ -23,7 +23,7 @@ export function TopBar({ page }: { page?: OutletPage }) {
           <circle cx="16" cy="18.5" r="3" />
         </svg>
       </a>
-      <h1>{page?.facts.title ?? t('tablet.title')}</h1>
+      <h1>{page?.facts.title ?? title ?? t('tablet.title')}</h1>
       <span className="top-chips">
         {page && (
           <span className="chip info">

@@ -25,14 +25,14 @@ const update = once<true>();
 export const useUpdateReady = update.use;
 
 // A tablet may stay on for weeks: it asks for new code once an hour and says when there is some.
-export function followUpdates(): void {
+export function followUpdates(page = '/outlet'): void {
   const workers = worker();
   if (!workers) return;
   const hadCode = workers.controller !== null;
   workers.addEventListener('controllerchange', () => hadCode && update.happen(true));
   const register = async () => {
-    const options = { scope: '/outlet', updateViaCache: 'none' } as const;
-    const installed = await workers.register('/outlet-worker.js', options);
+    const options = { scope: page, updateViaCache: 'none' } as const;
+    const installed = await workers.register(`${page}-worker.js`, options);
     setInterval(() => void installed.update().catch(() => {}), 3_600_000);
   };
   setTimeout(() => void register().catch(() => {}), afterFirstView); // In development: none.

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 
-// /outlet, /outlet/<section>: the whole of the tablet's routing.
+// /outlet, /outlet/<section>, /crew, /crew/<section>: the whole of the tablet's routing.
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -11,7 +11,9 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-export const pathOf = (section: string) => (section === '' ? '/outlet' : `/outlet/${section}`);
+// The crew's telephone has the same ways under an address of its own.
+const home = () => (window.location.pathname.startsWith('/crew') ? '/crew' : '/outlet');
+export const pathOf = (section: string) => (section === '' ? home() : `${home()}/${section}`);
 const sectionNow = () => window.location.pathname.split('/')[2] ?? '';
 
 export const useSection = () => useSyncExternalStore(subscribe, sectionNow);

@@ -4,10 +4,11 @@
 export declare const self: ServiceWorkerGlobalScope;
 declare const tabletFiles: string[]; // Put in by the build: every file of this version.
 declare const tabletVersion: string;
+declare const tabletPage: string; // The address that this worker keeps: /outlet or /crew.
 
-const ours = 'waystation-outlet-';
+const page = tabletPage;
+const ours = `waystation-${page.slice(1)}-`;
 const shelf = ours + tabletVersion;
-const page = '/outlet';
 
 // Whole or not at all: if one file cannot be had, the version before stays. Once all is here it is
 // what the next start gets; a page that runs has its code in memory already.

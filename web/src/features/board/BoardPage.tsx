@@ -5,6 +5,7 @@ import './board.css';
 import { CoverCard } from './CoverCard';
 import { Figures } from './Figures';
 import { MapCard } from './MapCard';
+import { RunwayCard } from './RunwayCard';
 import { TimelineCard } from './TimelineCard';
 import { WorklistCard } from './WorklistCard';
 
@@ -21,7 +22,10 @@ export function BoardPage() {
       </div>
       <div className="board-bottom">
         <TimelineCard />
-        {board.data && <CoverCard bars={board.data.cover} />}
+        <div className="board-stack">
+          {board.data && <CoverCard bars={board.data.cover} />}
+          <RunwayCard />
+        </div>
       </div>
     </div>
   );

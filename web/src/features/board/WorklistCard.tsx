@@ -142,7 +142,13 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(item.person && { person: item.person }),
     ...(facts.post && { post: wordOfPost(item, facts.post, t) }),
     ...(facts.team && { team: facts.team.toUpperCase() }),
+    ...(facts.remedy && { remedy: t(`remedy.${facts.remedy}`) }),
     ...(facts.piece && { piece: t(`piece.${facts.piece}`) }),
+    ...(facts.service && { service: t(`machine.service.${facts.service}`) }),
+    ...(facts.confirmed && {
+      mode: t(`machine.mode.${facts.mode}`),
+      confirmed: t(`machine.mode.${facts.confirmed}`),
+    }),
   };
 }
 
@@ -191,12 +197,32 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
+  if (item.code === 'van_window_missed' || item.action === 'van-run.plan') {
+    const { run } = factsByName(item.facts);
+    return (
+      <Link className={className} to="/vans" search={{ run }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
   if (item.action.startsWith('supply.')) {
     return (
       <Link
         className={className}
         to="/supplies"
         search={{ search: item.outlet ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'clean_cash_short') {
+    return (
+      <Link
+        className={className}
+        to="/cash"
+        search={{ outlet: item.outlet ?? undefined }}
         aria-label={name}
       >
         {text}

@@ -6,6 +6,7 @@ import { money, whole } from '../../kit/format';
 import { KpiCard } from '../../kit/KpiCard';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { OutletCash } from './OutletCash';
+import { Runway } from './Runway';
 import './cash.css';
 
 // 现金闭环: which cash is untreated, held or releasable, and when is each bag money again?
@@ -23,6 +24,7 @@ export function CashPage() {
       {(view) => (
         <div className="cash-page">
           <Figures view={view} />
+          <Runway chosen={outlet ?? view.rows[0].outlet} />
           <Outlets rows={view.rows} chosen={outlet ?? view.rows[0].outlet} />
           <OutletCash outlet={outlet ?? view.rows[0].outlet} />
         </div>

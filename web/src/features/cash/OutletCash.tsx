@@ -5,6 +5,8 @@ import { dayAndClock, money, whole } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { BatchFlow } from './BatchFlow';
 import { ActButtons, CloseButton } from './CashActions';
+import { RunwayOutlet } from './RunwayOutlet';
+import { Machines } from './Machines';
 
 // One outlet: its bags on their way, what waits for a second signer, and what is not explained yet.
 export function OutletCash({ outlet }: { outlet: string }) {
@@ -13,11 +15,13 @@ export function OutletCash({ outlet }: { outlet: string }) {
     <Screen query={page} skeleton={<Skeleton rows={6} />}>
       {(view) => (
         <>
+          <RunwayOutlet outlet={outlet} />
           <BatchFlow page={view} />
           <div className="cash-halves">
             <Waiting page={view} />
             <Discrepancies page={view} />
           </div>
+          <Machines outlet={outlet} />
           <Balance page={view} />
         </>
       )}

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DutyPerson, OutletPage as Page } from '../../api/contract';
 import { useView } from '../../api/hooks';
+import { useAuthority } from '../../api/session';
 import { clock, dayAndClock, money } from '../../kit/format';
 import { useSentence } from '../../kit/Refusal';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
@@ -11,7 +12,9 @@ import { GateCard } from './GateCard';
 import { HallCard } from './HallCard';
 import { OutletActions } from './OutletActions';
 import './outlets.css';
+import { PapersToPrint } from './PapersToPrint';
 import { RoundsCard } from './RoundsCard';
+import { SetTeam } from './SetTeam';
 import { StockCard } from './StockCard';
 
 // One outlet: is it safe, staffed, stocked, in time?
@@ -33,6 +36,7 @@ export function OutletPage() {
             <div>
               <DutyCard page={view} />
               <PapersCard page={view} />
+              <PapersToPrint page={view} />
             </div>
             <div>
               <StockCard page={view} />
@@ -71,12 +75,18 @@ function Head({ page }: { page: Page }) {
 
 function DutyCard({ page }: { page: Page }) {
   const { t } = useTranslation();
+  const may = useAuthority();
   return (
     <section className="card" aria-labelledby="duty-title">
       <header>
         <h2 id="duty-title">{t('duty.title')}</h2>
         {page.team && (
           <span className="chip">{t('duty.team', { team: page.team.toUpperCase() })}</span>
+        )}
+        {!page.plan && may('roster.set-team') && (
+          <span className="push">
+            <SetTeam page={page} />
+          </span>
         )}
         {page.plan && (
           <Link className="push" to="/plans/$plan" params={{ plan: page.plan }}>

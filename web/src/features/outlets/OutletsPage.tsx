@@ -3,14 +3,37 @@ import { useTranslation } from 'react-i18next';
 import type { OutletRow, ShownState } from '../../api/contract';
 import { useView } from '../../api/hooks';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
+import { Segmented } from '../../kit/Segmented';
 import { stateOrder, type Shown } from '../../kit/StateGlyph';
 import { StateTag } from '../../kit/StateTag';
+import { ChecklistsPart } from './ChecklistsPart';
 import './outlets.css';
 
 const states = stateOrder.filter((state): state is ShownState => state !== 'alert');
 
-// 网点: the table of outlets, what needs somebody first.
+// 网点: which outlets there are, and which of them are behind with their checklists.
 export function OutletsPage() {
+  const { t } = useTranslation();
+  const { part = 'list' } = useSearch({ from: '/outlets' });
+  const navigate = useNavigate({ from: '/outlets' });
+  return (
+    <div className="outlet">
+      <Segmented
+        label={t('people.part')}
+        value={part}
+        onChange={(next) => void navigate({ search: (old) => ({ ...old, part: next }) })}
+        choices={[
+          { value: 'list', text: t('outlets.title') },
+          { value: 'checklists', text: t('checks.title') },
+        ]}
+      />
+      {part === 'list' ? <ListPart /> : <ChecklistsPart />}
+    </div>
+  );
+}
+
+// The table of outlets, what needs somebody first.
+function ListPart() {
   const { t } = useTranslation();
   const { scope, state, search, zone } = useSearch({ from: '/outlets' });
   const outlets = useView('outlets', {

@@ -14,17 +14,24 @@ import { useSignedIn } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { useSentence } from '../../kit/Refusal';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
+import { NameBackups } from './NameBackups';
 
 // 岗位备份: for each post who stands in, in order, whether they could now, and when it was last tried.
 export function BackupsPart() {
   const { t } = useTranslation();
   const { scope } = useSearch({ from: '/people' });
   const backups = useView('backups', { scope });
+  const may = useMay();
   return (
     <section className="card" aria-labelledby="backups-title">
       <header>
         <h2 id="backups-title">{t('backups.title')}</h2>
         {backups.data && backups.data.rows.length > 0 && <Single view={backups.data} />}
+        {may('backup.rank') && (
+          <span className="push">
+            <NameBackups scope={scope} />
+          </span>
+        )}
       </header>
       <Screen
         query={backups}

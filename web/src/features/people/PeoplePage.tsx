@@ -6,6 +6,7 @@ import { Segmented } from '../../kit/Segmented';
 import { BackupsPart } from './BackupsPart';
 import './people.css';
 import { PeopleTable } from './PeopleTable';
+import { SchemesPart } from './SchemesPart';
 
 // 人员与隔离: who may work tomorrow, who comes free when, and who stands in for whom?
 export function PeoplePage() {
@@ -21,9 +22,12 @@ export function PeoplePage() {
         choices={[
           { value: 'roster', text: t('people.roster') },
           { value: 'backups', text: t('people.backups') },
+          { value: 'schemes', text: t('people.schemes') },
         ]}
       />
-      {part === 'roster' ? <RosterPart /> : <BackupsPart />}
+      {part === 'roster' && <RosterPart />}
+      {part === 'backups' && <BackupsPart />}
+      {part === 'schemes' && <SchemesPart />}
     </div>
   );
 }

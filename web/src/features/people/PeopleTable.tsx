@@ -72,15 +72,17 @@ function Row({ row, view }: { row: PersonRow; view: People }) {
         <Volunteering row={row} />
       </td>
       <td data-label={t('people.residence')}>
-        {row.zone && <span className="chip sealed">{t('map.inside')}</span>}{' '}
-        {row.residence_title || '–'}
-        <Posted row={row} />
+        <div>
+          {row.zone && <span className="chip sealed">{t('map.inside')}</span>}{' '}
+          <span className="whole">{row.residence_title || '–'}</span>
+          <Posted row={row} />
+        </div>
       </td>
       <td data-label={t('people.measure')}>
         {row.measure ? <MeasureCell row={row} today={view.today} /> : '–'}
       </td>
       <td data-label={t('people.last')}>
-        <span>
+        <span className="moments">
           {t('people.checked')} {row.checked_at ? dayAndClock(row.checked_at) : '–'}
           <br />
           {t('people.tested')} {row.tested_at ? dayAndClock(row.tested_at) : '–'}

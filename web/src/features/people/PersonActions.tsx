@@ -1,31 +1,58 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  commandRoles,
-  type CommandName,
   type People,
   type PersonRow,
   type QuarantineContactKind,
   type QuarantineTestResult,
 } from '../../api/contract';
 import { useCommand } from '../../api/hooks';
-import { useSignedIn } from '../../api/session';
+import { useAuthority } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
+import { CalendarAddress } from '../../kit/CalendarAddress';
 import { dayAfter, monthAndDay } from '../../kit/format';
+import { DeclareLoop, EndMeasure, Erase } from './PersonOrders';
 
 // What the viewer may do for a person; what would be refused is not offered.
 export function PersonActions({ row, view }: { row: PersonRow; view: People }) {
-  const { role } = useSignedIn();
-  const may = (name: CommandName) => commandRoles[name].some((allowed) => allowed === role);
+  const may = useAuthority();
   const under = row.measure && row.measure.until >= view.today;
+  const owesTest = row.tests.some(({ state }) => state === 'missed');
   return (
     <div className="person-actions">
       {may('staff.volunteer') && row.may_volunteer === 'yes' && <Volunteer row={row} />}
       {may('quarantine.start') && !under && view.schemes.length > 0 && (
         <StartMeasure row={row} view={view} />
       )}
+      {may('quarantine.end') && row.measure && (under || owesTest) && <EndMeasure row={row} />}
       {may('quarantine.record-test') && <RecordTest row={row} />}
+      <Further row={row} />
     </div>
+  );
+}
+
+// What is seldom done stands behind a word, so that a hundred rows stay readable.
+function Further({ row }: { row: PersonRow }) {
+  const { t } = useTranslation();
+  const may = useAuthority();
+  const serves = Boolean(row.volunteered_on || row.posted_to);
+  const offers = [
+    may('quarantine.declare-loop') && serves && <DeclareLoop key="loop" row={row} />,
+    may('quarantine.start') && row.posted_to && (
+      <CalendarAddress
+        key="calendar"
+        of={{ person: row.person }}
+        label={t('people.calendar-of', { person: nameOf(row) })}
+      />
+    ),
+    may('staff.erase') && <Erase key="erase" row={row} />,
+  ].filter(Boolean);
+  if (offers.length === 0) return null;
+  return (
+    <details className="further">
+      <summary>{t('people.further')}</summary>
+      <div className="person-actions">{offers}</div>
+    </details>
   );
 }
 

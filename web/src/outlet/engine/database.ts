@@ -2,7 +2,6 @@
 // last views, and who is signed in.
 import type { Entry, Shelf } from './entry';
 
-const name = 'waystation-outlet';
 const stores = ['outbox', 'views', 'device', 'files'] as const;
 type StoreName = (typeof stores)[number];
 
@@ -16,7 +15,8 @@ const asked = <T>(request: IDBRequest<T>) =>
 export class Database {
   private constructor(private readonly db: IDBDatabase) {}
 
-  static async open(): Promise<Database> {
+  // Each workplace of a device has a disk of its own: what one forgets, another keeps.
+  static async open(name = 'waystation-outlet'): Promise<Database> {
     const request = indexedDB.open(name, 2);
     request.onupgradeneeded = ({ oldVersion }) => {
       if (oldVersion < 1) {

@@ -26,6 +26,8 @@ interface Described<Command, Body, View, Result> {
   // Of the moment: a refusal is told and the matter is over. What expires is not sent late either:
   // a number that is called half an hour after the tap calls nobody.
   moment?: 'told' | 'expires';
+  // The other half is on somebody else's device: a refusal by one of these codes is no answer yet.
+  awaits?: readonly string[];
   again?: (body: Body) => Body; // How it is given once more on top of what stands now.
   stream: (body: Body) => string;
   thing: (body: Body) => string;

@@ -62,6 +62,7 @@ it('finds the sections in their folder, in their order', () => {
     'disinfection',
     'cash',
     'supplies',
+    'machines',
   ]);
 });
 

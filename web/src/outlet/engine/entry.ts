@@ -29,6 +29,7 @@ export interface Entry {
   seen?: unknown; // What stood of the thing, as the page showed it.
   at: Time;
   told?: true; // A refusal is told, and holds up nothing: there is nothing to decide about.
+  awaits?: readonly string[]; // Refusals that only say that the other half is not there yet.
   expires?: true; // Worth nothing once its moment is over: it is not sent late.
   state: 'waiting' | 'conflict' | 'done' | 'dropped';
   tried: number;

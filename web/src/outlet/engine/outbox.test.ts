@@ -310,3 +310,22 @@ it('does not send a call whose moment is over, and says so', async () => {
   expect(server.sent).toEqual([]);
   expect(outbox.entries).toMatchObject([{ state: 'conflict', said: { code: 'outbox.too-late' } }]);
 });
+
+it('keeps one half of a handover until the other half has arrived, and sends it once', async () => {
+  const half = { stream: 'cash/O', awaits: ['cash.act-unknown'], base: undefined };
+  await outbox.write(wish('act', 'mine', half));
+  await outbox.write(wish('suit', 98));
+  server.meets = [refuse('cash.act-unknown', 404)];
+  expect(await outbox.send('M')).toBe('unsure');
+  expect(states()).toEqual(['waiting', 'done']); // Nothing else waits for it.
+  await outbox.send('M');
+  expect(states()).toEqual(['done', 'done']);
+  expect(new Set(server.sent.map((s) => s.key)).size).toBe(2);
+});
+
+it('makes a conflict of any other refusal of a half', async () => {
+  await outbox.write(wish('act', 'mine', { awaits: ['cash.act-unknown'] }));
+  server.meets = [refuse('cash.seal-mismatch', 409)];
+  await outbox.send('M');
+  expect(states()).toEqual(['conflict']);
+});

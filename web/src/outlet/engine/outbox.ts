@@ -10,6 +10,7 @@
 //     and waits for a person. Later writes on the same thing wait behind it.
 //   - What is of the moment (a call, a tap at the door) is no conflict that somebody must decide:
 //     its refusal is told and holds up nothing. What expired before it could be sent stays here.
+//   - What confirms somebody else's half waits for that half, however long it takes to arrive.
 //   - Whatever is not a clear answer of our server (no line, 5xx, a portal's page) changes nothing.
 import type { Reply, Time } from '../../api/contract';
 import { ApiProblem } from '../../api/problem';
@@ -28,6 +29,7 @@ export interface Wish {
   at: Time;
   told?: true;
   expires?: true;
+  awaits?: readonly string[];
 }
 
 // What stands now, read from the server.
@@ -128,6 +130,7 @@ export class Outbox {
       const no = error instanceof ApiProblem ? error : undefined;
       if (!no || !isAnswer(no)) return no?.status === 0 ? 'cut' : 'unsure';
       if (no.status === 401) return 'signed-out';
+      if (sent.awaits?.includes(no.code)) return 'unsure'; // Asked again when the log grows.
       return this.refused(sent, no, looks);
     }
   }

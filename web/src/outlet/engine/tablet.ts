@@ -32,6 +32,17 @@ const soon = 500;
 
 type Wants = (outlet: string, session: Session) => Want[];
 
+// A workplace of a device: its name, and what it reads before an outlet is chosen. One that goes
+// from place to place never chooses.
+export interface Workplace {
+  name: string;
+  alone: (session: Session) => Want[];
+}
+const atAnOutlet: Workplace = {
+  name: 'waystation-outlet',
+  alone: () => [{ name: 'outlets', query: {} }],
+};
+
 export class Tablet {
   snapshot: Snapshot;
   readonly outbox: Outbox;
@@ -42,7 +53,7 @@ export class Tablet {
   );
   private readonly shelves: Shelves;
   readonly files: Files;
-  private readonly others = new BroadcastChannel('waystation-outlet');
+  private readonly others: BroadcastChannel;
   private listeners = new Set<() => void>();
   private session?: Session;
   private signedOut = false;
@@ -59,7 +70,9 @@ export class Tablet {
     private readonly disk: Database,
     readonly deeds: Deeds,
     private readonly wants: Wants,
+    private readonly workplace = atAnOutlet,
   ) {
+    this.others = new BroadcastChannel(workplace.name);
     this.shelves = new Shelves(disk);
     this.files = new Files(disk);
     const way = {
@@ -105,7 +118,7 @@ export class Tablet {
     const late = deed.dated && !occurred_at && this.line.reach === 'cut';
     const entry = await this.outbox.write({
       account: this.session!.account!,
-      outlet: this.snapshot.outlet!,
+      outlet: this.snapshot.outlet ?? '',
       command,
       body: late ? { ...body, occurred_at: at } : body,
       stream: deed.stream(body),
@@ -113,6 +126,7 @@ export class Tablet {
       base: read && deed.version(read, body),
       seen: view && deed.state(view, body),
       at,
+      ...(deed.awaits && { awaits: deed.awaits }),
       ...(deed.moment && { told: true }),
       ...(deed.moment === 'expires' && { expires: true }),
     });
@@ -217,7 +231,7 @@ export class Tablet {
   private wanted(): Want[] {
     const outlet = this.outletNow();
     if (!this.session?.account) return [];
-    return outlet ? this.wants(outlet, this.session) : [{ name: 'outlets', query: {} }];
+    return outlet ? this.wants(outlet, this.session) : this.workplace.alone(this.session);
   }
 
   private recall = () => this.shelves.recall(this.session?.account ?? '', this.wanted());
@@ -285,7 +299,7 @@ export class Tablet {
       if (stop === 'signed-out') throw new ApiProblem({ code: 'session.none', status: 401 });
     };
     if (!navigator.locks) return work();
-    await navigator.locks.request('waystation-outbox', { ifAvailable: true }, (lock) =>
+    await navigator.locks.request(`${this.workplace.name}-outbox`, { ifAvailable: true }, (lock) =>
       lock ? work() : undefined,
     );
   }
@@ -293,7 +307,10 @@ export class Tablet {
   // What stands now of the thing that a refused write was about.
   private async look(entry: Entry): Promise<Standing> {
     const deed = this.deeds.of(entry.command);
-    const want = this.wants(entry.outlet, this.session!).find((w) => w.name === deed.view);
+    const wants = entry.outlet
+      ? this.wants(entry.outlet, this.session!)
+      : this.workplace.alone(this.session!);
+    const want = wants.find((w) => w.name === deed.view);
     if (!want) return {};
     try {
       const view = await this.line.call((signal) =>

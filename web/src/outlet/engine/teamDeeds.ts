@@ -9,6 +9,7 @@ export const commands = [
   'roster.leave',
   'roster.check-in',
   'ppe.change',
+  'ppe.take-off',
   'roster.hand-over',
   'roster.take-over',
 ] as const;
@@ -109,6 +110,29 @@ const change = deed<'ppe.change', 'team'>({
     since ? t('team.stands-worn', { at: clock(since as string) }) : t('team.stands-none'),
 });
 
+const takeOff = deed<'ppe.take-off', 'team'>({
+  command: 'ppe.take-off',
+  view: 'team',
+  dated: true,
+  stream: ({ outlet }) => `ppe/${outlet}`,
+  thing: ({ outlet, person, pieces }) => `ppe/${outlet}/${person}/${pieces.join('+')}`,
+  version: (team) => team.ppe_version,
+  state: (team, { person, pieces }) =>
+    memberOf(team, person)?.clocks.find((c) => pieces.includes(c.piece))?.since ?? null,
+  foresee: (team, { person, pieces }) =>
+    withMember(team, person, (m) => ({
+      ...m,
+      clocks: m.clocks.filter((c) => !pieces.includes(c.piece)),
+    })),
+  say: ({ person, pieces }, t, kept) =>
+    t('team.said-take-off', {
+      person: nameIn(kept, person),
+      pieces: pieces.map((piece) => t(`piece.${piece}`)).join(t('list.comma')),
+    }),
+  tell: (since, t) =>
+    since ? t('team.stands-worn', { at: clock(since as string) }) : t('team.stands-none'),
+});
+
 const ofSheet = {
   view: 'team',
   stream: ({ outlet }: About) => `roster/${outlet}`,
@@ -145,4 +169,4 @@ const takeOver = deed<'roster.take-over', 'team'>({
   say: ({ person }, t, kept) => t('team.said-take-over', { person: nameIn(kept, person) }),
 });
 
-export const deeds = [arrive, leave, checkIn, change, handOver, takeOver];
+export const deeds = [arrive, leave, checkIn, change, takeOff, handOver, takeOver];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueuePage, TicketShown } from '../../api/contract';
 import { clock } from '../../kit/format';
 import { placesLeft, shortTicket as short } from '../../kit/queue';
+import { CorrectPriority } from './CorrectPriority';
 import { EnterButton } from './LobbyCard';
 import { OrderButton, TicketName, TicketNotes } from './parts';
 
@@ -85,6 +86,17 @@ function Row({ one, view, mayEnter }: { one: TicketShown; view: QueuePage; mayEn
         <EnterButton view={view} one={one} />
       )}
       {open && (
+        <a
+          className="button"
+          href={`/slip/${view.outlet}/${one.ticket}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('hall.slip-ticket', { ticket: name })}
+        >
+          {t('hall.slip')}
+        </a>
+      )}
+      {open && (
         <OrderButton
           command="queue.cancel"
           body={body}
@@ -94,6 +106,7 @@ function Row({ one, view, mayEnter }: { one: TicketShown; view: QueuePage; mayEn
           {t('hall.cancel')}
         </OrderButton>
       )}
+      {open && <CorrectPriority one={one} view={view} close={() => setOpen(false)} />}
     </li>
   );
 }

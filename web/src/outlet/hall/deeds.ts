@@ -183,6 +183,7 @@ type OfQueue =
   | 'queue.take'
   | 'queue.cancel'
   | 'queue.resume'
+  | 'queue.correct-priority'
   | 'queue.close-day'
   | 'queue.book'
   | 'queue.cancel-booking'
@@ -219,6 +220,14 @@ const tickets: AnyDeed[] = [
   ofQueue('queue.resume', {
     thing: ({ ticket }) => ticket,
     say: ({ ticket }, t) => t('hall.said.resume', { ticket: short(ticket) }),
+  }),
+  ofQueue('queue.correct-priority', {
+    thing: ({ ticket }) => ticket,
+    say: ({ ticket, priority }, t) =>
+      t('hall.said.correct-priority', {
+        ticket: short(ticket),
+        priority: t(`hall.priority.${priority}`),
+      }),
   }),
   ofQueue('queue.close-day', { thing: () => 'day', say: (_, t) => t('hall.said.close-day') }),
   ofQueue('queue.book', {

@@ -10,7 +10,7 @@ export function AccountPage() {
   const { session, views } = useSnapshot();
   const tablet = useTablet();
   const offer = useInstallOffer();
-  const bound = session?.scope?.includes('/');
+  const bound = !views.outlet || session?.scope?.includes('/');
   return (
     <>
       <section className="card" aria-labelledby="account-title">

@@ -9,7 +9,7 @@ import { LanguageSwitch, TypeSwitch } from '../TopBar';
 
 // The door of the tablet. What waits to be sent is named here too, so that nobody forgets whose it
 // is.
-export function DoorPage() {
+export function DoorPage({ title, purpose }: { title?: string; purpose?: string }) {
   const { t } = useTranslation();
   const { session, reach, entries } = useSnapshot();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -29,12 +29,12 @@ export function DoorPage() {
       <section className="card door">
         <header>
           <img src="/icon.svg" alt="" width="40" height="40" />
-          <h1>{t('tablet.title')}</h1>
+          <h1>{title ?? t('tablet.title')}</h1>
           <span className="push">
             <TypeSwitch /> <LanguageSwitch />
           </span>
         </header>
-        <p className="note">{t('tablet.purpose')}</p>
+        <p className="note">{purpose ?? t('tablet.purpose')}</p>
         {reach === 'cut' && (
           <p className="warning-line" role="status">
             <span aria-hidden="true">◌</span> {t('tablet.door-offline')}

@@ -1,4 +1,5 @@
 // 班组: who is on site, what each wears and until when, and the handover to the other team.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PpePiece, TeamDays, TeamMember, TeamPage } from '../../api/contract';
 import { clock, day, monthAndDay } from '../../kit/format';
@@ -226,15 +227,17 @@ function Taps({ member, scene, here }: { member: TeamMember; scene: Scene; here:
 function Clocks({ member, scene, may }: { member: TeamMember; scene: Scene; may: boolean }) {
   const { t } = useTranslation();
   const tablet = useTablet();
-  const change = (piece: PpePiece) => {
+  const [takesOff, setTakesOff] = useState(false);
+  const off = takesOff && member.clocks.length > 0;
+  const tap = (piece: PpePiece) => {
     const body = { outlet: scene.page.outlet, person: member.person, pieces: [piece] };
-    return tablet.write('ppe.change', body);
+    return tablet.write(off ? 'ppe.take-off' : 'ppe.change', body);
   };
   return (
     <div
       className="clocks"
       role="group"
-      aria-label={t('team.change-of', { person: nameOf(member) })}
+      aria-label={t(off ? 'team.take-off-of' : 'team.change-of', { person: nameOf(member) })}
     >
       {pieces.map((piece) => {
         const worn = member.clocks.find((c) => c.piece === piece);
@@ -246,15 +249,28 @@ function Clocks({ member, scene, may }: { member: TeamMember; scene: Scene; may:
             key={piece}
             type="button"
             className={`button clock ${over ? 'late' : near ? 'soon' : ''}`}
-            disabled={!may}
-            onClick={() => void change(piece)}
+            disabled={!may || (off && !worn)}
+            onClick={() => void tap(piece)}
           >
             <span className="note">{t(`piece.${piece}`)}</span>
             <strong>{says(left, t)}</strong>
-            <span className="verb">{t(worn ? 'team.change' : 'team.put-on')}</span>
+            <span className="verb">
+              {t(off ? 'team.take-off' : worn ? 'team.change' : 'team.put-on')}
+            </span>
           </button>
         );
       })}
+      {may && member.clocks.length > 0 && (
+        <button
+          type="button"
+          className="button take-off"
+          aria-pressed={off}
+          aria-label={t('team.take-off-of', { person: nameOf(member) })}
+          onClick={() => setTakesOff(!off)}
+        >
+          {t('team.take-off')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,110 @@
+#include "application/view_van_runs.h"
+
+#include "application/calendar.h"
+#include "application/view_story.h"
+#include "application/view_worklist.h"
+#include "domain/van_run_story.h"
+
+using namespace waystation;
+using van_run::RunStage;
+using view_story::Seen;
+using namespace van_run::story;
+
+namespace {
+
+Seen seen(const Days& days, const char* hh_mm) {
+  return Seen(Story{days.bank(), {}})
+      .at(("2021-01-08T" + std::string(hh_mm) + ":00+08:00").c_str());
+}
+
+Days arrived() {
+  Days days = at_stop();
+  days.give(crew, bringing());
+  return days;
+}
+
+const view::WorkItem* item_of(const view::Worklist& list, view::WorkCode code) {
+  const auto at = std::ranges::find(list.items, code, &view::WorkItem::code);
+  return at == list.items.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("the board says where each van is, what it carries and what comes next") {
+  const auto board = seen(at_gate(), "07:40").see(view::VanRunsQuery{});
+  REQUIRE(board.rows.size() == 1);
+  const auto& row = board.rows[0];
+  CHECK(row.stage == RunStage::departed);
+  CHECK(row.clean == yuan(100'000));
+  CHECK(row.dirty == Fen{});
+  CHECK(row.next == 0);
+  CHECK(row.minutes_late == 0);
+  CHECK(row.windows[0].title == "沈阳向工街支行");
+  CHECK(seen(at_gate(), "08:20").see(view::VanRunsQuery{}).rows[0].minutes_late == 5);
+  CHECK(seen(at_gate(), "08:31").see(view::VanRunsQuery{}).rows[0].missed == 1);
+  view::VanRunsQuery other;
+  other.day = day("2021-01-09");
+  CHECK(seen(at_gate(), "08:31").see(other).rows.empty());
+}
+
+TEST_CASE("a run shows where each bag lies and which side has signed") {
+  const auto page = seen(arrived(), "07:52").see(view::VanRunQuery{run}).run;
+  CHECK(page.crew.size() == 2);
+  const auto& stop = page.stops[0];
+  CHECK(stop.check->by.text == "supervisor");
+  CHECK(stop.bags[0].where == view::BagWhere::van);
+  CHECK(stop.bags[1].where == view::BagWhere::outlet);
+  REQUIRE(stop.signatures.size() == 1);
+  CHECK(!stop.signatures[0].second_by);
+  CHECK(page.happened.back().what == view::RunMoment::arrived);
+  CHECK(seen(arrived(), "07:52").refused(view::VanRunQuery{{"VR-9"}}) == "van-run.unknown");
+  const Seen stranger = seen(arrived(), "07:52").by(Role::teller, {shenyang, elsewhere});
+  CHECK(stranger.refused(view::VanRunQuery{run}) == "van-run.unknown");
+}
+
+TEST_CASE("a telephone sees its own runs of the day, the tablet those that stop at its outlet") {
+  const Seen now = seen(arrived(), "07:52").by(Role::van_crew, {shenyang, {}});
+  CHECK(now.see(view::VanCrewQuery{{"crew"}}).runs.size() == 1);
+  CHECK(now.see(view::VanCrewQuery{{"stranger"}}).runs.empty());
+  const Seen house = seen(arrived(), "07:52").by(Role::supervisor, {shenyang, xianggong});
+  const auto stops = house.see(view::VanStopQuery{xianggong});
+  REQUIRE(stops.runs.size() == 1);
+  CHECK(stops.runs[0].stops[0].act_in.text == "VR-0108-102221004264-in");
+  CHECK(std::ranges::find(stops.house, keyholder) != stops.house.end());
+  CHECK(house.refused(view::VanStopQuery{elsewhere}) == "authority.scope");
+}
+
+TEST_CASE("a missed window is an item of the outlet and of the city until plan B has helped") {
+  Days days = at_gate();
+  const auto list = [&](const char* when, Role role, Scope scope) {
+    return seen(days, when).by(role, std::move(scope)).see(view::WorklistQuery{});
+  };
+  const Scope house{shenyang, xianggong};
+  CHECK(!item_of(list("08:29", Role::supervisor, house), view::WorkCode::van_window_missed));
+  const auto at_house = list("08:31", Role::supervisor, house);
+  const auto* missed = item_of(at_house, view::WorkCode::van_window_missed);
+  REQUIRE(missed);
+  CHECK(missed->deadline == clock("09:30"));
+  CHECK(!missed->mine);
+  const auto in_city = list("08:31", Role::city_command, {shenyang, {}});
+  CHECK(item_of(in_city, view::WorkCode::van_window_missed)->mine);
+
+  days.until(clock("08:40"))
+      .give(cashier, van_run::DecidePlanB{
+                         run, xianggong, van_run::Remedy::next_window, clock("12:00"), {}, ""});
+  const auto after = list("08:41", Role::supervisor, house);
+  CHECK(!item_of(after, view::WorkCode::van_window_missed));
+  CHECK(item_of(after, view::WorkCode::van_plan_b_due)->severity == view::Severity::warning);
+  CHECK(item_of(list("12:00", Role::supervisor, house), view::WorkCode::van_plan_b_due)->severity ==
+        view::Severity::alarm);
+}
+
+TEST_CASE("an outlet's calendar has the window of the run that is planned") {
+  const Seen now = seen(planned(), "07:00");
+  const auto crew_sees = outlet_calendar(now.viewing(), xianggong, CalendarFor::crew);
+  REQUIRE(crew_sees.has_value());
+  CHECK(crew_sees->find("UID:run-102221004264-VR-0108@waystation") != std::string::npos);
+  CHECK(crew_sees->find("20210108T074500") != std::string::npos);
+  const auto all_see = outlet_calendar(now.viewing(), xianggong, CalendarFor::everybody);
+  CHECK(all_see->find("VR-0108") == std::string::npos);
+}
