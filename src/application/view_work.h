@@ -21,7 +21,6 @@ void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
 void add_machines(const Viewing&, const Scope&, WorkItems&);
 // Windows that a van has missed, and plan B until it has helped.
 void add_vans(const Viewing&, const Scope&, WorkItems&);
-
 // Orders without an answer, pairs and codes beyond their time, days that two have not signed.
 void add_cash(const Viewing&, const Scope&, WorkItems&);
 

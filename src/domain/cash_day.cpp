@@ -68,6 +68,9 @@ std::optional<FlowKind> flow_of(cash::DeedKind kind) {
     case cash::DeedKind::draw:
     case cash::DeedKind::put_back:
     case cash::DeedKind::sort_out:
+    case cash::DeedKind::machine_mode:
+    case cash::DeedKind::machine_load:
+    case cash::DeedKind::machine_settle:
       return {};
   }
   return {};
