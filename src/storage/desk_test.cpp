@@ -164,7 +164,8 @@ TEST_CASE("a state written in lines is read back; a damaged line is no state") {
   std::string text;
   int pieces = 0;
   write_state(*f.desk.standing(), [&](std::string_view piece) { text += piece, ++pieces; });
-  CHECK(pieces == 1 + 5 + 5);  // The rest, the cities, the versions of their streams.
+  // The rest, the cities, their clocks for the payouts, the versions of their streams.
+  CHECK(pieces == 1 + 5 + 5 + 5);
   const auto back = read_state(text);
   REQUIRE(back.has_value());
   CHECK(state_text(*back) == state_text(*f.desk.standing()));
