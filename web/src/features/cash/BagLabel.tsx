@@ -17,7 +17,7 @@ export default function BagLabel({ trail }: { trail: CashBagTrail }) {
   ];
   return (
     <figure className="bag-label" aria-label={t('trail.label', { bag: trail.bag })}>
-      <div role="img" aria-label={t('trail.code', { bag: trail.bag })}>
+      <div aria-hidden="true">
         <QRCode value={trail.bag} type="svg" errorLevel="M" size={128} bordered={false} />
       </div>
       <figcaption>
