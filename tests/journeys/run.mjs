@@ -2,6 +2,7 @@
 // staff, of the tablet or of the hall display alone, or a single one, by name.
 import { openBrowser } from "./browser.mjs";
 import { cash } from "./cash.journey.mjs";
+import { cashrooms } from "./cashrooms.journey.mjs";
 import { crew } from "./crew.journey.mjs";
 import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
@@ -11,7 +12,13 @@ import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { display } from "./screen.journey.mjs";
-import { cashDay, decisionDay, openDay, startServer, vanDay } from "./server.mjs";
+import {
+  cashDay,
+  decisionDay,
+  openDay,
+  startServer,
+  vanDay,
+} from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
 import { visiting } from "./visit.journey.mjs";
@@ -25,6 +32,7 @@ const journeys = {
     [openDay, reading],
     [openDay, visiting],
     [openDay, forms],
+    [cashDay, cashrooms],
   ],
   tablet: [
     [openDay, starts],

@@ -1,7 +1,12 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import i18next from '../src/i18n';
+import i18next, { wordsReady } from '../src/i18n';
+import en from '../src/locales/en.json';
+
+// A test switches at once.
+i18next.addResourceBundle('en', 'translation', en);
+await wordsReady;
 
 // jsdom draws nothing, so it knows neither media nor sizes. Tests without a page run without it.
 if (typeof window !== 'undefined') {

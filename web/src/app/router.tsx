@@ -45,6 +45,9 @@ export interface VansSearch {
 export interface CashSearch {
   scope?: string;
   outlet?: string;
+  part?: 'flow' | 'orders' | 'sheet' | 'bags' | 'keys';
+  day?: string;
+  bag?: string;
 }
 export interface PlanSearch {
   scope?: string;
@@ -154,6 +157,9 @@ const cash = createRoute({
   validateSearch: (search: Record<string, unknown>): CashSearch => ({
     scope: text(search.scope),
     outlet: text(search.outlet),
+    part: word(search.part, ['flow', 'orders', 'sheet', 'bags', 'keys']),
+    day: text(search.day),
+    bag: text(search.bag),
   }),
   component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });

@@ -64,6 +64,10 @@ export function money(fen: Fen, language: string): string {
   return `¥${whole(Math.round(yuan))}`;
 }
 
+// To the fen, as it stands on a sheet that two sign.
+export const yuan = (fen: Fen) =>
+  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const trimmed = (value: number) => String(Number(value.toFixed(2)));
 
 export const percent = (permille: number) => (permille / 10).toFixed(1);

@@ -165,6 +165,13 @@ const surface = (t: TFunction) => (text: string) => {
 const wordOfPost = (item: WorkItem, post: string, t: TFunction) =>
   item.code === 'backup_test_overdue' ? t(`backed.${post}`) : t(`post.${post}`);
 
+const cashParts: Partial<Record<WorkItem['code'], 'orders' | 'sheet' | 'keys'>> = {
+  cash_order_waits: 'orders',
+  cash_pair_too_long: 'keys',
+  code_change_due: 'keys',
+  cash_day_unsigned: 'sheet',
+};
+
 // It leads to the page where the work is done; whoever may not do it may still look.
 function WorkButton({ item }: { item: WorkItem }) {
   const { t } = useTranslation();
@@ -223,6 +230,23 @@ function WorkButton({ item }: { item: WorkItem }) {
         className={className}
         to="/cash"
         search={{ outlet: item.outlet ?? undefined }}
+        aria-label={name}
+      >
+        {text}
+      </Link>
+    );
+  }
+  const cashPart = cashParts[item.code];
+  if (cashPart) {
+    return (
+      <Link
+        className={className}
+        to="/cash"
+        search={{
+          outlet: item.outlet ?? undefined,
+          part: cashPart,
+          day: cashPart === 'sheet' ? factsByName(item.facts).day : undefined,
+        }}
         aria-label={name}
       >
         {text}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CashBagRow, CashPage } from '../../api/contract';
 import { dayAndClock, money } from '../../kit/format';
@@ -83,7 +84,13 @@ function Bag({ bag, page }: { bag: CashBagRow; page: CashPage }) {
   return (
     <li className="cash-bag">
       <strong>{isCounted ? money(bag.amount, i18n.language) : t('cash.uncounted')}</strong>
-      <span className="note">{bag.bag}</span>
+      <Link
+        className="note"
+        to="/cash"
+        search={(old) => ({ ...old, part: 'bags', bag: bag.bag, outlet: page.outlet })}
+      >
+        {bag.bag}
+      </Link>
       <span className="note">
         {t(`source.${bag.source}`)} · {t(`place.${bag.place}`)} {bag.at}
       </span>

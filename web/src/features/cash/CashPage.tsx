@@ -1,35 +1,70 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CashRow, CashTable } from '../../api/contract';
 import { useView } from '../../api/hooks';
 import { money, whole } from '../../kit/format';
 import { KpiCard } from '../../kit/KpiCard';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
+import { Segmented } from '../../kit/Segmented';
+import { BagPart } from './BagPart';
+import { DayPart } from './DayPart';
+import { KeysPart } from './KeysPart';
+import { OrdersPart } from './OrdersPart';
 import { OutletCash } from './OutletCash';
 import { Runway } from './Runway';
 import './cash.css';
+import './rooms.css';
 
-// 现金闭环: which cash is untreated, held or releasable, and when is each bag money again?
+const parts = ['flow', 'orders', 'sheet', 'bags', 'keys'] as const;
+
+// 现金: which cash is untreated, held or releasable; what outlets order; the day's sheet; every bag's
+// trail; and who has acted together with whom.
 export function CashPage() {
   const { t } = useTranslation();
-  const { scope, outlet } = useSearch({ from: '/cash' });
+  const { scope, part = 'flow' } = useSearch({ from: '/cash' });
+  const navigate = useNavigate({ from: '/cash' });
   const cash = useView('cash', { scope });
   return (
-    <Screen
-      query={cash}
-      skeleton={<Skeleton rows={8} />}
-      isEmpty={(view) => view.rows.length === 0}
-      empty={<Empty>{t('cash.empty')}</Empty>}
-    >
-      {(view) => (
-        <div className="cash-page">
-          <Figures view={view} />
-          <Runway chosen={outlet ?? view.rows[0].outlet} />
-          <Outlets rows={view.rows} chosen={outlet ?? view.rows[0].outlet} />
-          <OutletCash outlet={outlet ?? view.rows[0].outlet} />
-        </div>
-      )}
-    </Screen>
+    <div className="cash-page">
+      <div className="cash-parts">
+        <Segmented
+          label={t('cash.part')}
+          value={part}
+          onChange={(next) => void navigate({ search: (old) => ({ ...old, part: next }) })}
+          choices={parts.map((value) => ({ value, text: t(`cash-part.${value}`) }))}
+        />
+      </div>
+      <Screen
+        query={cash}
+        skeleton={<Skeleton rows={8} />}
+        isEmpty={(view) => view.rows.length === 0}
+        empty={<Empty>{t('cash.empty')}</Empty>}
+      >
+        {(view) => (
+          <>
+            {part === 'flow' && <FlowPart view={view} />}
+            {part === 'orders' && <OrdersPart rows={view.rows} />}
+            {part === 'sheet' && <DayPart rows={view.rows} />}
+            {part === 'bags' && <BagPart rows={view.rows} />}
+            {part === 'keys' && <KeysPart rows={view.rows} />}
+          </>
+        )}
+      </Screen>
+    </div>
+  );
+}
+
+// 现金闭环: when is each bag money again?
+function FlowPart({ view }: { view: CashTable }) {
+  const { outlet } = useSearch({ from: '/cash' });
+  const chosen = outlet ?? view.rows[0].outlet;
+  return (
+    <>
+      <Figures view={view} />
+      <Runway chosen={chosen} />
+      <Outlets rows={view.rows} chosen={chosen} />
+      <OutletCash outlet={chosen} />
+    </>
   );
 }
 
