@@ -11,7 +11,13 @@ import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { display } from "./screen.journey.mjs";
-import { cashDay, decisionDay, openDay, startServer, vanDay } from "./server.mjs";
+import {
+  cashDay,
+  decisionDay,
+  openDay,
+  startServer,
+  vanDay,
+} from "./server.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
 import { visiting } from "./visit.journey.mjs";

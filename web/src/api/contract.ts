@@ -88,6 +88,12 @@ export interface Backups {
   as_of: Time;
 }
 
+export type BagWhere =
+  | 'depot'
+  | 'van'
+  | 'outlet'
+  | 'elsewhere';
+
 export interface BandShown {
   band: TimeOfDay;
   booked: number;
@@ -147,22 +153,6 @@ export interface CashBagRow {
   not_yet?: string | null;
 }
 
-export interface CashBecoming {
-  at: Time;
-  amount: Fen;
-  bag: string;
-}
-
-export type CashBringLimit =
-  | 'none'
-  | 'holding_limit'
-  | 'van_load';
-
-export interface CashBundleLine {
-  denomination: CashDenomination;
-  bundles: number;
-  straps: number;
-  amount: Fen;
 export interface CashBagStep {
   seq: number;
   at: Time;
@@ -191,6 +181,24 @@ export interface CashBagTrail {
   now: Time;
   as_of_seq: number;
   as_of: Time;
+}
+
+export interface CashBecoming {
+  at: Time;
+  amount: Fen;
+  bag: string;
+}
+
+export type CashBringLimit =
+  | 'none'
+  | 'holding_limit'
+  | 'van_load';
+
+export interface CashBundleLine {
+  denomination: CashDenomination;
+  bundles: number;
+  straps: number;
+  amount: Fen;
 }
 
 export type CashCompartment =
@@ -1720,11 +1728,11 @@ export type PolicyKey =
   | 'small_note_floor_percent'
   | 'small_note_floor_pension_percent'
   | 'emergency_drive_minutes'
-  | 'gate_margin_minutes';
+  | 'gate_margin_minutes'
   | 'cassette_floor_percent'
-  | 'cassette_full_percent';
+  | 'cassette_full_percent'
   | 'van_grace_minutes'
-  | 'van_plan_b_minutes';
+  | 'van_plan_b_minutes'
   | 'cash_order_answer_hours'
   | 'cash_order_second_approval_yuan'
   | 'cash_pair_max_days'
@@ -2062,6 +2070,18 @@ export interface RoundsPage {
   as_of: Time;
 }
 
+export type RunMoment =
+  | 'planned'
+  | 'departed'
+  | 'refused_at_gate'
+  | 'at_gate'
+  | 'arrived'
+  | 'handed_over'
+  | 'left'
+  | 'plan_b'
+  | 'returned'
+  | 'cancelled';
+
 export interface Segment {
   phase: ChecklistPhase;
   from: Time;
@@ -2307,6 +2327,14 @@ export type Unit =
   | 'days'
   | 'rounds';
 
+export interface VanCrew {
+  runs: VanRunDetail[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export interface VanLine {
   van: string;
   plate: string;
@@ -2314,210 +2342,6 @@ export interface VanLine {
   from: Time;
   to: Time;
   stops: string[];
-}
-
-export interface WindowNow {
-  window: number;
-  state: QueueWindowState;
-  services: QueueService[];
-  paused_for?: QueuePauseReason | null;
-  ticket?: string | null;
-  serving: boolean;
-  calls: number;
-  next?: string | null;
-  why_nobody: string;
-}
-
-export type WorkCode =
-  | 'plan_waits_for_signature'
-  | 'plan_returned'
-  | 'gate_unmet'
-  | 'ready_to_open'
-  | 'cover_below_minimum'
-  | 'pass_expiring'
-  | 'quarantine_ending'
-  | 'round_overdue'
-  | 'zone_without_open_outlet'
-  | 'checklist_overdue'
-  | 'checklist_waits_for_override'
-  | 'person_fallen_out'
-  | 'check_in_missing'
-  | 'ppe_overdue'
-  | 'handover_waits'
-  | 'measure_test_due'
-  | 'backup_test_overdue'
-  | 'rounds_overdue_in_city'
-  | 'airing_overdue'
-  | 'suspect_to_report'
-  | 'suspect_to_close'
-  | 'terminal_outstanding'
-  | 'reorder_due'
-  | 'lots_expired'
-  | 'lots_expiring'
-  | 'transfer_overdue'
-  | 'transfer_short'
-  | 'keeper_missing'
-  | 'clean_cash_short';
-  | 'machine_settle_due'
-  | 'machine_mode_forbidden'
-  | 'machine_mode_drift'
-  | 'machine_cassette_low'
-  | 'machine_cassette_full'
-  | 'machine_difference'
-  | 'machine_line_unserved';
-  | 'van_window_missed'
-  | 'van_plan_b_due';
-  | 'cash_order_waits'
-  | 'cash_pair_too_long'
-  | 'code_change_due'
-  | 'cash_day_unsigned';
-
-export interface WorkItem {
-  code: WorkCode;
-  severity: Severity;
-  deadline?: Time | null;
-  city?: string | null;
-  outlet?: string | null;
-  zone?: string | null;
-  plan?: string | null;
-  person?: string | null;
-  title: string;
-  facts: Fact[];
-  missing: string[];
-  substitutes: WorkSubstitute[];
-  action: string;
-  mine: boolean;
-}
-
-export interface WorkSubstitute {
-  person: string;
-  name?: string | null;
-  why: string[];
-}
-
-export interface Worklist {
-  items: WorkItem[];
-  now: Time;
-  as_of_seq: number;
-  as_of: Time;
-}
-
-export interface ZoneCommunity {
-  community: string;
-  title: string;
-  people: number;
-  card_customers: number;
-  elderly_permille: number;
-}
-
-export interface ZoneGrant {
-  outlet: string;
-  document: string;
-  issuer: string;
-  evidence_sha256: string;
-  at: Time;
-}
-
-export interface ZoneOutlet {
-  outlet: string;
-  title: string;
-  state: OutletState;
-  shown_state: ShownState;
-  gate_unmet: string[];
-}
-
-export interface ZonePage {
-  summary: ZoneRow;
-  outline: Point[];
-  communities: ZoneCommunity[];
-  outlets: ZoneOutlet[];
-  risk_areas: ZoneRiskArea[];
-  grants: ZoneGrant[];
-  passes: ZonePass[];
-  as_of_seq: number;
-  as_of: Time;
-}
-
-export interface ZonePass {
-  kind: ZonePassKind;
-  holder: string;
-  gate: string;
-  window_from: TimeOfDay;
-  window_to: TimeOfDay;
-  valid_from: Day;
-  valid_to: Day;
-}
-
-export type ZonePassKind =
-  | 'staff'
-  | 'cash_van'
-  | 'supplies';
-
-export interface ZoneRiskArea {
-  title: string;
-  level: ZoneRiskLevel;
-  since: Day;
-}
-
-export type ZoneRiskLevel =
-  | 'low'
-  | 'medium'
-  | 'high';
-
-export interface ZoneRow {
-  zone: string;
-  title: string;
-  city: string;
-  scheme: string;
-  kind: ZoneSealKind;
-  sealed_at: Time;
-  lifted_at?: Time | null;
-  day: number;
-  communities: number;
-  people: number;
-  card_customers: number;
-  outlets: number;
-  outlets_open: number;
-  people_fit: number;
-  version: number;
-}
-
-export type ZoneSealKind =
-  | 'key_control_area'
-  | 'lockdown_area'
-  | 'control_area'
-  | 'precaution_area';
-
-export interface ZoneTable {
-  rows: ZoneRow[];
-  as_of_seq: number;
-  as_of: Time;
-}
-
-export type BagWhere =
-  | 'depot'
-  | 'van'
-  | 'outlet'
-  | 'elsewhere';
-
-export type RunMoment =
-  | 'planned'
-  | 'departed'
-  | 'refused_at_gate'
-  | 'at_gate'
-  | 'arrived'
-  | 'handed_over'
-  | 'left'
-  | 'plan_b'
-  | 'returned'
-  | 'cancelled';
-
-export interface VanCrew {
-  runs: VanRunDetail[];
-  time_zone: string;
-  now: Time;
-  as_of_seq: number;
-  as_of: Time;
 }
 
 export interface VanRunBagRow {
@@ -2736,6 +2560,184 @@ export interface VanStops {
   as_of: Time;
 }
 
+export interface WindowNow {
+  window: number;
+  state: QueueWindowState;
+  services: QueueService[];
+  paused_for?: QueuePauseReason | null;
+  ticket?: string | null;
+  serving: boolean;
+  calls: number;
+  next?: string | null;
+  why_nobody: string;
+}
+
+export type WorkCode =
+  | 'plan_waits_for_signature'
+  | 'plan_returned'
+  | 'gate_unmet'
+  | 'ready_to_open'
+  | 'cover_below_minimum'
+  | 'pass_expiring'
+  | 'quarantine_ending'
+  | 'round_overdue'
+  | 'zone_without_open_outlet'
+  | 'checklist_overdue'
+  | 'checklist_waits_for_override'
+  | 'person_fallen_out'
+  | 'check_in_missing'
+  | 'ppe_overdue'
+  | 'handover_waits'
+  | 'measure_test_due'
+  | 'backup_test_overdue'
+  | 'rounds_overdue_in_city'
+  | 'airing_overdue'
+  | 'suspect_to_report'
+  | 'suspect_to_close'
+  | 'terminal_outstanding'
+  | 'reorder_due'
+  | 'lots_expired'
+  | 'lots_expiring'
+  | 'transfer_overdue'
+  | 'transfer_short'
+  | 'keeper_missing'
+  | 'clean_cash_short'
+  | 'machine_settle_due'
+  | 'machine_mode_forbidden'
+  | 'machine_mode_drift'
+  | 'machine_cassette_low'
+  | 'machine_cassette_full'
+  | 'machine_difference'
+  | 'machine_line_unserved'
+  | 'van_window_missed'
+  | 'van_plan_b_due'
+  | 'cash_order_waits'
+  | 'cash_pair_too_long'
+  | 'code_change_due'
+  | 'cash_day_unsigned';
+
+export interface WorkItem {
+  code: WorkCode;
+  severity: Severity;
+  deadline?: Time | null;
+  city?: string | null;
+  outlet?: string | null;
+  zone?: string | null;
+  plan?: string | null;
+  person?: string | null;
+  title: string;
+  facts: Fact[];
+  missing: string[];
+  substitutes: WorkSubstitute[];
+  action: string;
+  mine: boolean;
+}
+
+export interface WorkSubstitute {
+  person: string;
+  name?: string | null;
+  why: string[];
+}
+
+export interface Worklist {
+  items: WorkItem[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface ZoneCommunity {
+  community: string;
+  title: string;
+  people: number;
+  card_customers: number;
+  elderly_permille: number;
+}
+
+export interface ZoneGrant {
+  outlet: string;
+  document: string;
+  issuer: string;
+  evidence_sha256: string;
+  at: Time;
+}
+
+export interface ZoneOutlet {
+  outlet: string;
+  title: string;
+  state: OutletState;
+  shown_state: ShownState;
+  gate_unmet: string[];
+}
+
+export interface ZonePage {
+  summary: ZoneRow;
+  outline: Point[];
+  communities: ZoneCommunity[];
+  outlets: ZoneOutlet[];
+  risk_areas: ZoneRiskArea[];
+  grants: ZoneGrant[];
+  passes: ZonePass[];
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface ZonePass {
+  kind: ZonePassKind;
+  holder: string;
+  gate: string;
+  window_from: TimeOfDay;
+  window_to: TimeOfDay;
+  valid_from: Day;
+  valid_to: Day;
+}
+
+export type ZonePassKind =
+  | 'staff'
+  | 'cash_van'
+  | 'supplies';
+
+export interface ZoneRiskArea {
+  title: string;
+  level: ZoneRiskLevel;
+  since: Day;
+}
+
+export type ZoneRiskLevel =
+  | 'low'
+  | 'medium'
+  | 'high';
+
+export interface ZoneRow {
+  zone: string;
+  title: string;
+  city: string;
+  scheme: string;
+  kind: ZoneSealKind;
+  sealed_at: Time;
+  lifted_at?: Time | null;
+  day: number;
+  communities: number;
+  people: number;
+  card_customers: number;
+  outlets: number;
+  outlets_open: number;
+  people_fit: number;
+  version: number;
+}
+
+export type ZoneSealKind =
+  | 'key_control_area'
+  | 'lockdown_area'
+  | 'control_area'
+  | 'precaution_area';
+
+export interface ZoneTable {
+  rows: ZoneRow[];
+  as_of_seq: number;
+  as_of: Time;
+}
+
 // POST /api/commands/<name>
 export interface Commands {
   'account.create': {
@@ -2875,8 +2877,8 @@ export interface Commands {
     compartment: CashCompartment;
     bags: string[];
     seals: string[];
-    occurred_at?: Time | null;
     order?: string | null;
+    occurred_at?: Time | null;
   };
   'cash.pay': {
     outlet: string;
@@ -2939,8 +2941,8 @@ export interface Commands {
     van: string;
     bags: string[];
     seals: string[];
-    occurred_at?: Time | null;
     order?: string | null;
+    occurred_at?: Time | null;
   };
   'cash.withdraw': {
     outlet: string;
@@ -3419,6 +3421,76 @@ export interface Commands {
     reason?: string | null;
     occurred_at?: Time | null;
   };
+  'van-run.arrive': {
+    run: string;
+    outlet: string;
+    plate: string;
+    crew: string[];
+    occurred_at?: Time | null;
+  };
+  'van-run.cancel': {
+    run: string;
+    reason: string;
+  };
+  'van-run.depart': {
+    run: string;
+    disinfected_at: Time;
+    occurred_at?: Time | null;
+  };
+  'van-run.hand-over': {
+    run: string;
+    outlet: string;
+    crew: string[];
+    house: string[];
+    exceptions: string[];
+    reason: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.leave': {
+    run: string;
+    outlet: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.list-bags': {
+    run: string;
+    outlet: string;
+    deliver: string[];
+    collect: string[];
+  };
+  'van-run.pass-gate': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.plan': {
+    run: string;
+    day: Day;
+    van: string;
+    kind: VanRunRunKind;
+    depot: string;
+    gate_at: TimeOfDay;
+    crew: VanRunCrewMember[];
+    stops: VanRunStopWish[];
+    insured?: Fen | null;
+    permit?: string | null;
+  };
+  'van-run.plan-b': {
+    run: string;
+    outlet: string;
+    remedy: VanRunRemedy;
+    due: Time;
+    replacement?: string | null;
+    note: string;
+  };
+  'van-run.return': {
+    run: string;
+    occurred_at?: Time | null;
+  };
+  'van-run.turn-back': {
+    run: string;
+    reason: VanRunGateReason;
+    note: string;
+    occurred_at?: Time | null;
+  };
   'van.register': {
     van: string;
     plate: string;
@@ -3471,76 +3543,6 @@ export interface Commands {
     area: string;
     level: ZoneRiskLevel;
     since?: Day | null;
-  };
-  'van-run.plan': {
-    run: string;
-    day: Day;
-    van: string;
-    kind: VanRunRunKind;
-    depot: string;
-    gate_at: TimeOfDay;
-    crew: VanRunCrewMember[];
-    stops: VanRunStopWish[];
-    insured?: Fen | null;
-    permit?: string | null;
-  };
-  'van-run.list-bags': {
-    run: string;
-    outlet: string;
-    deliver: string[];
-    collect: string[];
-  };
-  'van-run.cancel': {
-    run: string;
-    reason: string;
-  };
-  'van-run.depart': {
-    run: string;
-    disinfected_at: Time;
-    occurred_at?: Time | null;
-  };
-  'van-run.pass-gate': {
-    run: string;
-    occurred_at?: Time | null;
-  };
-  'van-run.turn-back': {
-    run: string;
-    reason: VanRunGateReason;
-    note: string;
-    occurred_at?: Time | null;
-  };
-  'van-run.return': {
-    run: string;
-    occurred_at?: Time | null;
-  };
-  'van-run.arrive': {
-    run: string;
-    outlet: string;
-    plate: string;
-    crew: string[];
-    occurred_at?: Time | null;
-  };
-  'van-run.hand-over': {
-    run: string;
-    outlet: string;
-    crew: string[];
-    house: string[];
-    exceptions: string[];
-    reason: string;
-    occurred_at?: Time | null;
-  };
-  'van-run.leave': {
-    run: string;
-    outlet: string;
-    occurred_at?: Time | null;
-  };
-  'van-run.plan-b': {
-    run: string;
-    outlet: string;
-    remedy: VanRunRemedy;
-    due: Time;
-    replacement?: string | null;
-    note: string;
   };
 }
 
@@ -3667,6 +3669,17 @@ export const commandRoles = {
   'supply.issue': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.receive': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'administrator'],
   'supply.send': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'van-run.arrive': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.cancel': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.depart': ['cash_centre', 'van_crew'],
+  'van-run.hand-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.leave': ['outlet_manager', 'supervisor', 'teller', 'cash_centre', 'van_crew'],
+  'van-run.list-bags': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
+  'van-run.pass-gate': ['cash_centre', 'van_crew'],
+  'van-run.plan': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.plan-b': ['province_command', 'city_command', 'cash_centre'],
+  'van-run.return': ['cash_centre', 'van_crew'],
+  'van-run.turn-back': ['cash_centre', 'van_crew'],
   'van.register': ['province_command', 'city_command', 'cash_centre', 'administrator'],
   'zone.add-community': ['province_command', 'city_command', 'administrator'],
   'zone.lift': ['province_command', 'city_command'],
@@ -3674,17 +3687,6 @@ export const commandRoles = {
   'zone.record-pass': ['province_command', 'city_command'],
   'zone.seal': ['province_command', 'city_command'],
   'zone.set-risk': ['province_command', 'city_command'],
-  'van-run.plan': ['province_command', 'city_command', 'cash_centre'],
-  'van-run.list-bags': ['province_command', 'city_command', 'cash_centre'],
-  'van-run.cancel': ['province_command', 'city_command', 'cash_centre'],
-  'van-run.depart': ['cash_centre', 'van_crew'],
-  'van-run.pass-gate': ['cash_centre', 'van_crew'],
-  'van-run.turn-back': ['cash_centre', 'van_crew'],
-  'van-run.return': ['cash_centre', 'van_crew'],
-  'van-run.arrive': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
-  'van-run.hand-over': ['outlet_manager', 'supervisor', 'teller', 'cash_centre'],
-  'van-run.leave': ['cash_centre', 'van_crew'],
-  'van-run.plan-b': ['province_command', 'city_command', 'cash_centre'],
 } as const satisfies Record<CommandName, readonly Role[]>;
 
 // GET /api/views/<name>?<query>
@@ -3795,6 +3797,19 @@ export interface Views {
     scope?: string | null;
     day?: Day | null;
   }; result: Timeline };
+  'van-crew': { query: {
+    account: string;
+  }; result: VanCrew };
+  'van-run': { query: {
+    run: string;
+  }; result: VanRunPage };
+  'van-runs': { query: {
+    scope?: string | null;
+    day?: Day | null;
+  }; result: VanRuns };
+  'van-stops': { query: {
+    outlet: string;
+  }; result: VanStops };
   worklist: { query: {
     scope?: string | null;
   }; result: Worklist };
@@ -3804,19 +3819,6 @@ export interface Views {
   zones: { query: {
     scope?: string | null;
   }; result: ZoneTable };
-  'van-runs': { query: {
-    scope?: string | null;
-    day?: Day | null;
-  }; result: VanRuns };
-  'van-run': { query: {
-    run: string;
-  }; result: VanRunPage };
-  'van-crew': { query: {
-    account: string;
-  }; result: VanCrew };
-  'van-stops': { query: {
-    outlet: string;
-  }; result: VanStops };
 }
 
 export type ViewName = keyof Views;
@@ -3851,11 +3853,11 @@ export const viewRoles = {
   supplies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   team: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector', 'auditor', 'administrator'],
   timeline: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  'van-crew': ['van_crew'],
+  'van-run': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-runs': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
+  'van-stops': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
   worklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zone: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   zones: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
-  'van-runs': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
-  'van-run': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
-  'van-crew': ['van_crew'],
-  'van-stops': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
 } as const satisfies Record<ViewName, readonly Role[]>;

@@ -2,9 +2,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VanRunRow, VanRuns } from '../../api/contract';
 import { useView } from '../../api/hooks';
-import { clock, money, monthAndDay, whole } from '../../kit/format';
+import { clock, day as dayOf, dayAfter, money, monthAndDay, whole } from '../../kit/format';
 import { KpiCard } from '../../kit/KpiCard';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
+import { PlanRun } from './PlanRun';
 import { RunDetail } from './RunDetail';
 import { WindowBar } from './WindowBar';
 import './vans.css';
@@ -15,23 +16,41 @@ export function VansPage() {
   const { scope, day, run } = useSearch({ from: '/vans' });
   const runs = useView('van-runs', { scope, day });
   return (
-    <Screen
-      query={runs}
-      skeleton={<Skeleton rows={8} />}
-      isEmpty={(view) => view.rows.length === 0 && run === undefined}
-      empty={<Empty>{t('vans.empty')}</Empty>}
-    >
+    <Screen query={runs} skeleton={<Skeleton rows={8} />}>
       {(view) => {
         const chosen = run ?? view.rows[0]?.run;
         return (
           <div className="vans-page">
-            <Figures view={view} />
+            <DayBar view={view} />
+            {view.rows.length === 0 && <Empty>{t('vans.empty')}</Empty>}
+            {view.rows.length > 0 && <Figures view={view} />}
             {view.rows.length > 0 && <Board view={view} chosen={chosen} />}
             {chosen && <RunDetail run={chosen} />}
           </div>
         );
       }}
     </Screen>
+  );
+}
+
+// Runs are planned the day before, so the next day is one step away.
+function DayBar({ view }: { view: VanRuns }) {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ from: '/vans' });
+  const today = dayOf(view.now, view.time_zone);
+  return (
+    <div className="vans-bar">
+      <h2>{t('vans.runs-of', { day: monthAndDay(view.day) })}</h2>
+      <Link className="button" to="/vans" search={{ scope, day: dayAfter(view.day, -1) }}>
+        {t('vans.day-before')}
+      </Link>
+      <Link className="button" to="/vans" search={{ scope, day: dayAfter(view.day, 1) }}>
+        {t('vans.day-after')}
+      </Link>
+      <span className="push">
+        <PlanRun key={view.day} scope={scope} day={view.day < today ? today : view.day} />
+      </span>
+    </div>
   );
 }
 

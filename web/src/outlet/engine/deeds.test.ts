@@ -56,6 +56,7 @@ it('finds the sections in their folder, in their order', () => {
   expect(sections.map((s) => s.name)).toEqual([
     'health',
     'team',
+    'van',
     'checklists',
     'opening',
     'hall',
