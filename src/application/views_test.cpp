@@ -25,10 +25,15 @@ TEST_CASE("every view is found by its name and answers JSON that reads back") {
   const Seen seen(opened());
   std::map<std::string_view, QueryText> asked{{"zone", {{"zone", huanggu.text}}},
                                               {"plan", {{"plan", plan_id.text}}}};
-  for (const auto* name :
-       {"outlet", "queue", "appointments", "checklist", "team", "rounds", "shelf", "cash-outlet"})
+  for (const auto* name : {"outlet", "queue", "appointments", "checklist", "team", "rounds",
+                           "shelf", "cash-outlet", "cash-runway-outlet", "cash-day", "van-stops"})
     asked[name] = {{"outlet", xianggong.text}};
+  // Here is neither a bag nor a van's run: their own tests see those.
+  const std::map<std::string_view, QueryText> absent{{"cash-bag", {{"bag", "102221004264-1"}}},
+                                                     {"van-run", {{"run", "V1"}}}};
   each_type<Views>([&]<class View> {
+    if (const auto none = absent.find(View::name); none != absent.end())
+      return (void)CHECK(code(seen, none->first.data(), none->second).ends_with("unknown"));
     const auto query = asked.find(View::name);
     const auto answer = ask(seen, View::name, query == asked.end() ? QueryText{} : query->second);
     REQUIRE_MESSAGE(answer.has_value(), std::string(View::name));

@@ -17,6 +17,16 @@ template <class Row> std::vector<Row> sorted(std::vector<Row> rows) {
   return rows;
 }
 
+// A room may answer with another room's event, as the machines do with a deed of cash: one row.
+std::vector<EventRow> once_each(std::vector<EventRow> rows) {
+  std::ranges::sort(rows, {}, &EventRow::name);
+  const auto more = std::ranges::unique(rows, [](const EventRow& a, const EventRow& b) {
+    return a.name == b.name && a.read == b.read;
+  });
+  rows.erase(more.begin(), more.end());
+  return rows;
+}
+
 // Calls visit.operator()<Room's command list>() for each room.
 void each_room(auto visit) {
   each_type<boost::mp11::mp_list<
@@ -51,7 +61,7 @@ std::span<const EventRow> all_events() {
   static const auto rows = [] {
     std::vector<EventRow> out;
     each_room([&]<class Room> { join(out, Room::events()); });
-    return sorted(std::move(out));
+    return sorted(once_each(std::move(out)));
   }();
   return rows;
 }

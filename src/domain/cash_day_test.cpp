@@ -8,6 +8,8 @@ using namespace cash::story;
 
 namespace {
 
+using Story = cash::story::Days;
+
 const DrawUp draw_up{xianggong, eighth};
 const Sign sign{xianggong, eighth};
 
@@ -16,8 +18,8 @@ cash::Receive receiving(std::int32_t count, std::optional<Time> at = {}) {
 }
 
 // The stock of the first day, 300 yuan paid out of it, and 500 paid in and counted one short.
-Days a_day() {
-  Days days;
+Story a_day() {
+  Story days;
   days.agree(teller, supervisor,
              cash::TakeIn{xianggong, {"in"}, cash::Source::fit_notes, filling(9, 20), "D"});
   days.agree(teller, supervisor, cash::Draw{xianggong, {"draw"}, {bag(9)}, box});
@@ -34,7 +36,7 @@ Fen amount(const Sheet& sheet, FlowKind kind) {
 }  // namespace
 
 TEST_CASE("the sheet of a day has what came in, what went out, and what is there") {
-  Days days = a_day();
+  Story days = a_day();
   const auto sheet = sheet_of(days.bank(), xianggong, eighth);
   CHECK(sheet.opening == Fen{});
   CHECK(amount(sheet, FlowKind::taken_in) == yuan(2000));
@@ -50,37 +52,35 @@ TEST_CASE("the sheet of a day has what came in, what went out, and what is there
 }
 
 TEST_CASE("one draws it up, another signs it, and it is the next day's opening") {
-  Days days = a_day();
+  Story days = a_day();
   days.ask(teller, sign).refused("cash-day.not-drawn-up");
   days.give(teller, draw_up).ask(teller, sign).refused("cash-day.same-person");
   days.give(supervisor, sign);
   days.ask(teller, draw_up).refused("cash-day.already-signed");
   days.until(morning + std::chrono::days{1}).give(teller, receiving(7));
-  const auto next =
-      sheet_of(days.bank(), xianggong, eighth + std::chrono::days{1});
+  const auto next = sheet_of(days.bank(), xianggong, eighth + std::chrono::days{1});
   CHECK(next.opening == yuan(2100));
   CHECK(next.closing == yuan(2800));
   CHECK(next.lines.size() == 1);
 }
 
 TEST_CASE("what moved after it was drawn up makes it void") {
-  Days days = a_day();
+  Story days = a_day();
   days.give(teller, draw_up).give(teller, cash::Pay{xianggong, box, hundreds(1), yuan(100)});
   days.ask(supervisor, sign).refused("cash-day.moved-since");
 }
 
 TEST_CASE("a day is over when all is bagged and nothing waits, and not before it has begun") {
-  Days days = a_day();
-  days.ask(teller, DrawUp{xianggong, eighth + std::chrono::days{1}})
-      .refused("cash-day.in-future");
-  Days waiting = days;
+  Story days = a_day();
+  days.ask(teller, DrawUp{xianggong, eighth + std::chrono::days{1}}).refused("cash-day.in-future");
+  Story waiting = days;
   waiting.give(teller, cash::Store{xianggong, {"s"}, {bag(1)}});
   waiting.ask(teller, draw_up).refused("cash-day.deed-waits");
   days.give(teller, receiving(2)).ask(teller, draw_up).refused("cash-day.drawer-not-empty");
 }
 
 TEST_CASE("what is entered late belongs to its own day, until two have signed that day") {
-  Days days = a_day();
+  Story days = a_day();
   const Time evening = days.now();
   days.until(morning + std::chrono::days{1}).give(teller, receiving(2, evening));
   days.give(teller, receiving(3));
@@ -88,7 +88,7 @@ TEST_CASE("what is entered late belongs to its own day, until two have signed th
   CHECK(amount(sheet, FlowKind::received) == yuan(700));
   CHECK(sheet.closing == yuan(2300));
   CHECK(sheet.since == yuan(300));
-  CHECK(site_of(days.bank(), xianggong).drawers[0].since == evening);
+  CHECK(cash::site_of(days.bank(), xianggong).drawers[0].since == evening);
   days.give(teller, cash::Fill{xianggong, bag(2), window, cash::Source::ordinary, hundreds(5),
                                yuan(500), seal(2)});
   days.give(teller, draw_up).give(supervisor, sign);
@@ -102,7 +102,7 @@ TEST_CASE("what is entered late belongs to its own day, until two have signed th
 }
 
 TEST_CASE("days that nobody signs are kept apart for a month, then together") {
-  Days days;
+  Story days;
   for (int n = 0; n < 40; ++n)
     days.until(morning + std::chrono::days{n}).give(teller, receiving(1));
   const auto& flows = ledger_of(days.bank(), xianggong).flows;

@@ -78,6 +78,7 @@ class Judge {
   void see(const DiscrepancyClosed&, const Mark&) {}
   void see(const Proposed& e, const Mark& mark) { acts_[{e.outlet, e.act}] = {mark, e.role}; }
   void see(const Withdrawn&, const Mark&) {}
+  void see(const Refused&, const Mark&) {}
   void see(const Confirmed& e, const Stamp& mark) {
     const auto [first, role] = acts_[{e.outlet, e.act}];
     promise(first.by != mark.by, "one person did it alone");

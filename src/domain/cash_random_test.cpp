@@ -134,6 +134,7 @@ class Weeks {
   // Now and then one that was used before.
   ActId fresh_act() { return {"a" + std::to_string(chance(3) ? acts_ : ++acts_)}; }
   RunId fresh_run() { return {"r" + std::to_string(chance(5) ? runs_ : ++runs_)}; }
+  std::string a_finding() { return chance(10) ? "" : "looked into"; }
   SealId seal_of(const Table<BagId, Bag>& bags, const BagId& id) {
     const Bag* bag = bags.find(id);
     return bag && chance(95) ? bag->seal : SealId{"torn"};
@@ -169,7 +170,7 @@ class Weeks {
     }
     const OutletId where = chance(70) || site(centre).bags.empty() ? xianggong : centre;
     if (const auto& open = site(where).discrepancies; !open.empty() && chance(15))
-      return CloseDiscrepancy{where, open.front().bag, "looked into"};
+      return CloseDiscrepancy{where, open.front().bag, a_finding()};
     const auto& bags = site(where).bags;
     if (bags.empty()) return at_the_counter(draw(0, 29));
     const BagId id = any_bag(bags);
@@ -270,13 +271,14 @@ class Weeks {
     if (kind < 6) return Count{where, id, notes, total(notes)};
     if (kind < 10) return Recount{where, id, notes, total(notes)};
     const auto& open = site(where).discrepancies;
-    return CloseDiscrepancy{where, open.empty() ? id : one_of(open).bag, "looked into"};
+    return CloseDiscrepancy{where, open.empty() ? id : one_of(open).bag, a_finding()};
   }
   Command a_confirmation() {
     const OutletId where = anywhere();
     const auto& acts = site(where).acts;
     const ActId act = acts.empty() ? ActId{"none"} : acts.back().act;
     if (chance(5)) return Withdraw{where, act};
+    if (chance(5)) return Refuse{where, act, "the seal looks torn"};
     return Confirm{where, act};
   }
   Command a_deed(std::int64_t kind) {
@@ -367,6 +369,7 @@ const std::vector<std::string> met = {"cash.receive",
                                       "cash.hand-in",
                                       "cash.confirm",
                                       "cash.withdraw",
+                                      "cash.refuse",
                                       "zone.lift"};
 
 }  // namespace

@@ -38,10 +38,10 @@ class Slip {
 
   void in_bags(auto& c) const {
     if constexpr (requires { c.seals.pop_back(); })
-      if (kind() % 2) return c.seals.pop_back();
+      if (kind() % 2 && !c.seals.empty()) return c.seals.pop_back();
     if constexpr (requires { c.bags.clear(); }) {
       if (kind() % 3 == 0) return c.bags.clear();
-      if (kind() % 3 == 1) return c.bags.push_back(c.bags.front());
+      if (kind() % 3 == 1 && !c.bags.empty()) return c.bags.push_back(c.bags.front());
       for (int n = 0; n <= int(most_bags_per_deed); ++n) c.bags.push_back(bag(n));
     }
   }
