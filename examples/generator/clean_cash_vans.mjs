@@ -27,7 +27,7 @@ const checked = (s, time, day) => {
       { person, temperature_tenths: 365, symptoms: false }, 'quarantine.check-recorded');
     if (day)
       s.does(`${time}:30`, city, `${person} 核酸阴性`, `${person}'s test is negative`, 'quarantine.record-test',
-        { person, sampled_at: `${day}T07:00:00+08:00`, result: 'negative' }, 'quarantine.test-recorded');
+        { person, sampled_at: `${day}T06:00:00+08:00`, result: 'negative' }, 'quarantine.test-recorded');
   }
 };
 

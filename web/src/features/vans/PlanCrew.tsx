@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VanRunCrewMember } from '../../api/contract';
+import { viewRoles, type VanRunCrewMember } from '../../api/contract';
 import { useView } from '../../api/hooks';
+import { useSignedIn } from '../../api/session';
 import { PeopleList, PersonField } from '../../kit/PersonField';
 import type { Drafting } from './PlanRun';
 
@@ -9,7 +10,10 @@ import type { Drafting } from './PlanRun';
 export function PlanCrew({ draft, change, scope }: Drafting) {
   const { t } = useTranslation();
   const id = useId();
-  const people = useView('people', { scope }).data?.rows ?? [];
+  const { role } = useSignedIn();
+  // The cash centre knows its guards by number: it may not read the list of people.
+  const readsPeople = viewRoles.people.some((allowed) => allowed === role);
+  const people = useView('people', { scope }, readsPeople).data?.rows ?? [];
   const accounts = useView('personas', { role: 'van_crew' }).data?.rows ?? [];
   const set = (at: number, part: Partial<VanRunCrewMember>) =>
     change({ crew: draft.crew.map((m, i) => (i === at ? { ...m, ...part } : m)) });

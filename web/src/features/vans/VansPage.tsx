@@ -18,7 +18,7 @@ export function VansPage() {
   return (
     <Screen query={runs} skeleton={<Skeleton rows={8} />}>
       {(view) => {
-        const chosen = run ?? view.rows[0]?.run;
+        const chosen = run ?? (view.rows.find(under) ?? view.rows[0])?.run;
         return (
           <div className="vans-page">
             <DayBar view={view} />
@@ -58,9 +58,11 @@ const under = ({ stage }: VanRunRow) => !['planned', 'returned', 'cancelled'].in
 
 function Figures({ view }: { view: VanRuns }) {
   const { t, i18n } = useTranslation();
-  const missed = view.rows.filter((row) => row.missed > 0);
-  const late = view.rows.filter((row) => row.minutes_late > 0);
   const sum = (of: (row: VanRunRow) => number) => view.rows.reduce((all, row) => all + of(row), 0);
+  const windows = view.rows.flatMap((row) => row.windows);
+  const undecided = sum((row) => row.missed);
+  const missed = windows.filter((w) => w.missed).length;
+  const late = view.rows.filter((row) => row.minutes_late > 0);
   const dirty = sum((row) => row.dirty);
   return (
     <div className="van-figures">
@@ -70,15 +72,19 @@ function Figures({ view }: { view: VanRuns }) {
         unit={t('vans.of-runs', { n: view.rows.length })}
         severity="normal"
       >
-        {t('vans.day', { day: monthAndDay(view.day) })}
+        {t('vans.returned', { n: view.rows.filter((row) => row.stage === 'returned').length })}
       </KpiCard>
       <KpiCard
         title={t('vans.missed')}
-        value={whole(sum((row) => row.missed))}
-        unit={t('vans.windows')}
-        severity={missed.length > 0 ? 'alarm' : 'normal'}
+        value={whole(missed)}
+        unit={t('vans.of-windows', { n: windows.length })}
+        severity={undecided > 0 ? 'alarm' : missed > 0 ? 'warning' : 'normal'}
       >
-        {missed[0] ? missed[0].plate : t('vans.none-missed')}
+        {missed === 0
+          ? t('vans.none-missed')
+          : undecided > 0
+            ? t('vans.undecided', { n: undecided })
+            : t('vans.all-decided')}
       </KpiCard>
       <KpiCard
         title={t('vans.late')}
