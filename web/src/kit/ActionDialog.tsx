@@ -10,6 +10,7 @@ interface Action {
   intent: Intent;
   primary?: boolean;
   disabled?: boolean;
+  width?: number;
   children?: ReactNode; // The fields that the command needs.
 }
 

@@ -11,6 +11,7 @@ interface Frame {
   confirm: string;
   intent: Intent;
   close: () => void;
+  width?: number; // Of a form with more than a few fields.
   children?: ReactNode;
 }
 
@@ -18,7 +19,8 @@ const token = (name: string) =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 // antd's dialog, dressed from tokens.css. It is loaded with the first dialog, not with the page.
-export default function DialogFrame({ title, confirm, intent, close, children }: Frame) {
+export default function DialogFrame(props: Frame) {
+  const { title, confirm, intent, close, width, children } = props;
   const { t, i18n } = useTranslation();
   const [theme] = useState(() => ({
     token: {
@@ -36,7 +38,15 @@ export default function DialogFrame({ title, confirm, intent, close, children }:
   };
   return (
     <ConfigProvider theme={theme} locale={i18n.language.startsWith('zh') ? zhCN : enUS}>
-      <Modal open title={title} onCancel={close} footer={null} centered destroyOnHidden>
+      <Modal
+        open
+        title={title}
+        width={width}
+        onCancel={close}
+        footer={null}
+        centered
+        destroyOnHidden
+      >
         <form className="dialog-form" onSubmit={submit}>
           {children}
           {intent.problem && <Refusal problem={intent.problem} />}

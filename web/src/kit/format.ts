@@ -52,6 +52,15 @@ export function minuteOfDay(time: Time, zone = defaultZone): number {
   return Number(p.hour) * 60 + Number(p.minute);
 }
 
+// "2021-01-08T09:30" on the clock of the place, as an instant: as far from now as the two readings.
+export function instantAt(typed: string, now: Time, zone: string): Time {
+  const [date, time] = typed.split('T') as [string, string];
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  const days = (Date.parse(date) - Date.parse(day(now, zone))) / 86_400_000;
+  const apart = days * 1440 + hours * 60 + minutes - minuteOfDay(now, zone);
+  return new Date((Math.floor(Date.parse(now) / 60_000) + apart) * 60_000).toISOString();
+}
+
 export const whole = (value: number) => value.toLocaleString('en-US');
 
 // 万 with at most two decimals, 亿 above; in English thousands of yuan stay whole.

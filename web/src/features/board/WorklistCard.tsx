@@ -144,6 +144,7 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(facts.team && { team: facts.team.toUpperCase() }),
     ...(facts.remedy && { remedy: t(`remedy.${facts.remedy}`) }),
     ...(facts.piece && { piece: t(`piece.${facts.piece}`) }),
+    ...(facts.direction && { direction: t(`order-direction.${facts.direction}`) }),
     ...(facts.service && { service: t(`machine.service.${facts.service}`) }),
     ...(facts.confirmed && {
       mode: t(`machine.mode.${facts.mode}`),

@@ -107,7 +107,7 @@ export function ReleaseButton({ page }: { page: CashPage }) {
     <>
       <ActionDialog
         title={t('cash.release-title', { outlet: page.title })}
-        trigger={t('cash.release', { n: bags.length })}
+        trigger={t('cash.release-n', { n: bags.length })}
         confirm={t('till.propose')}
         intent={release}
         primary

@@ -5,7 +5,7 @@ import { useCommand, useView } from '../../api/hooks';
 import { useAuthority } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { Done } from '../../kit/Done';
-import { clock } from '../../kit/format';
+import { clock, instantAt } from '../../kit/format';
 
 interface Shown {
   run: VanRunDetail;
@@ -52,7 +52,7 @@ function PlanB({ run, stop, zone }: Shown & { stop: VanRunStop }) {
     run: run.run,
     outlet: stop.outlet,
     remedy,
-    due: new Date(due).toISOString(),
+    due: instantAt(due, today.data?.now ?? stop.to, zone),
     replacement: needsRun(remedy) ? other || (others[0]?.run ?? null) : null,
     note,
   }));

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VanRunDetail, VanRunHappening, VanRunStop } from '../../api/contract';
 import { useView } from '../../api/hooks';
@@ -103,7 +104,12 @@ function Stop({ stop, zone }: { stop: VanRunStop; zone: string }) {
             due: clock(stop.plan_b.due, zone),
             by: stop.plan_b.by,
           })}{' '}
-          {stop.plan_b.replacement} {stop.plan_b.note}
+          {stop.plan_b.replacement && (
+            <Link to="/vans" search={(now) => ({ ...now, run: stop.plan_b!.replacement! })}>
+              {stop.plan_b.replacement}
+            </Link>
+          )}{' '}
+          {stop.plan_b.note}
         </p>
       )}
       <Manifest stop={stop} zone={zone} />

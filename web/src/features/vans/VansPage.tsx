@@ -2,9 +2,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VanRunRow, VanRuns } from '../../api/contract';
 import { useView } from '../../api/hooks';
-import { clock, money, monthAndDay, whole } from '../../kit/format';
+import { clock, day as dayOf, dayAfter, money, monthAndDay, whole } from '../../kit/format';
 import { KpiCard } from '../../kit/KpiCard';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
+import { PlanRun } from './PlanRun';
 import { RunDetail } from './RunDetail';
 import { WindowBar } from './WindowBar';
 import './vans.css';
@@ -15,17 +16,14 @@ export function VansPage() {
   const { scope, day, run } = useSearch({ from: '/vans' });
   const runs = useView('van-runs', { scope, day });
   return (
-    <Screen
-      query={runs}
-      skeleton={<Skeleton rows={8} />}
-      isEmpty={(view) => view.rows.length === 0 && run === undefined}
-      empty={<Empty>{t('vans.empty')}</Empty>}
-    >
+    <Screen query={runs} skeleton={<Skeleton rows={8} />}>
       {(view) => {
-        const chosen = run ?? view.rows[0]?.run;
+        const chosen = run ?? (view.rows.find(under) ?? view.rows[0])?.run;
         return (
           <div className="vans-page">
-            <Figures view={view} />
+            <DayBar view={view} />
+            {view.rows.length === 0 && <Empty>{t('vans.empty')}</Empty>}
+            {view.rows.length > 0 && <Figures view={view} />}
             {view.rows.length > 0 && <Board view={view} chosen={chosen} />}
             {chosen && <RunDetail run={chosen} />}
           </div>
@@ -35,13 +33,36 @@ export function VansPage() {
   );
 }
 
+// Runs are planned the day before, so the next day is one step away.
+function DayBar({ view }: { view: VanRuns }) {
+  const { t } = useTranslation();
+  const { scope } = useSearch({ from: '/vans' });
+  const today = dayOf(view.now, view.time_zone);
+  return (
+    <div className="vans-bar">
+      <h2>{t('vans.runs-of', { day: monthAndDay(view.day) })}</h2>
+      <Link className="button" to="/vans" search={{ scope, day: dayAfter(view.day, -1) }}>
+        {t('vans.day-before')}
+      </Link>
+      <Link className="button" to="/vans" search={{ scope, day: dayAfter(view.day, 1) }}>
+        {t('vans.day-after')}
+      </Link>
+      <span className="push">
+        <PlanRun key={view.day} scope={scope} day={view.day < today ? today : view.day} />
+      </span>
+    </div>
+  );
+}
+
 const under = ({ stage }: VanRunRow) => !['planned', 'returned', 'cancelled'].includes(stage);
 
 function Figures({ view }: { view: VanRuns }) {
   const { t, i18n } = useTranslation();
-  const missed = view.rows.filter((row) => row.missed > 0);
-  const late = view.rows.filter((row) => row.minutes_late > 0);
   const sum = (of: (row: VanRunRow) => number) => view.rows.reduce((all, row) => all + of(row), 0);
+  const windows = view.rows.flatMap((row) => row.windows);
+  const undecided = sum((row) => row.missed);
+  const missed = windows.filter((w) => w.missed).length;
+  const late = view.rows.filter((row) => row.minutes_late > 0);
   const dirty = sum((row) => row.dirty);
   return (
     <div className="van-figures">
@@ -51,15 +72,19 @@ function Figures({ view }: { view: VanRuns }) {
         unit={t('vans.of-runs', { n: view.rows.length })}
         severity="normal"
       >
-        {t('vans.day', { day: monthAndDay(view.day) })}
+        {t('vans.returned', { n: view.rows.filter((row) => row.stage === 'returned').length })}
       </KpiCard>
       <KpiCard
         title={t('vans.missed')}
-        value={whole(sum((row) => row.missed))}
-        unit={t('vans.windows')}
-        severity={missed.length > 0 ? 'alarm' : 'normal'}
+        value={whole(missed)}
+        unit={t('vans.of-windows', { n: windows.length })}
+        severity={undecided > 0 ? 'alarm' : missed > 0 ? 'warning' : 'normal'}
       >
-        {missed[0] ? missed[0].plate : t('vans.none-missed')}
+        {missed === 0
+          ? t('vans.none-missed')
+          : undecided > 0
+            ? t('vans.undecided', { n: undecided })
+            : t('vans.all-decided')}
       </KpiCard>
       <KpiCard
         title={t('vans.late')}

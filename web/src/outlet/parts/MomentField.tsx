@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Time } from '../../api/contract';
-import { dayAndClock, day, minuteOfDay } from '../../kit/format';
+import { dayAndClock, instantAt } from '../../kit/format';
 
 interface Moment {
   label: string;
@@ -32,12 +32,7 @@ export function MomentField({ label, value, set }: Moment) {
 // The clock on the wall of the outlet, as an instant: as far from now as the two readings are.
 export function momentOf(typed: string, now: Time, zone: string): { occurred_at?: Time } {
   if (!typed) return {};
-  const [date, time] = typed.split('T') as [string, string];
-  const [hours, minutes] = time.split(':').map(Number) as [number, number];
-  const days = (Date.parse(date) - Date.parse(day(now, zone))) / 86_400_000;
-  const apart = days * 1440 + hours * 60 + minutes - minuteOfDay(now, zone);
-  const instant = Math.floor(Date.parse(now) / 60_000) + apart;
-  return { occurred_at: new Date(instant * 60_000).toISOString() };
+  return { occurred_at: instantAt(typed, now, zone) };
 }
 
 export const saidMoment = (occurred_at: Time | null | undefined) =>

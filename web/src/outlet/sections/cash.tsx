@@ -11,6 +11,7 @@ import { commands, deeds } from '../cash/deeds';
 import { Vault } from '../cash/Vault';
 import { Waiting } from '../cash/Waiting';
 import type { Translate } from '../engine/deed';
+import { useMay } from '../context';
 import { Conflicts } from '../parts/Conflicts';
 import { WrittenToday } from '../parts/Written';
 import type { Scene, Section, Task } from '../section';
@@ -49,7 +50,8 @@ function Page({ scene }: { scene: Scene }) {
   const { t } = useTranslation();
   const { page, views, now, session } = scene;
   const cash = views['cash-outlet'];
-  if (!cash) return <p className="card empty">{t('till.not-seen')}</p>;
+  const may = useMay()('cash.confirm');
+  if (!cash) return <p className="card empty">{t(may ? 'till.reading' : 'till.not-seen')}</p>;
   return (
     <>
       <Conflicts commands={commands} />

@@ -18,7 +18,9 @@ import '../van.css';
 const minute = 60_000;
 const soon = 30; // Minutes before a window that it is put before the outlet.
 
-const isOpen = (run: VanRunDetail) => run.stage !== 'cancelled' && !run.stops[0]?.left_at;
+// A van that went home does not come to the door any more, whether it was here or not.
+const isOver = (run: VanRunDetail) => run.stage === 'cancelled' || run.stage === 'returned';
+const isOpen = (run: VanRunDetail) => !isOver(run) && !run.stops[0]?.left_at;
 const moved = (stop: VanRunStop, carriage: VanRunCarriage) =>
   stop.bags.filter((b) => b.carriage === carriage && where(carriage) !== b.where).length === 0;
 const where = (carriage: VanRunCarriage) => (carriage === 'deliver' ? 'outlet' : 'van');
@@ -46,7 +48,13 @@ function Page({ scene }: { scene: Scene }) {
   const { t } = useTranslation();
   const view = scene.views['van-stops'];
   const may = useMay()('van-run.arrive');
-  if (!view) return <NoRight command="van-run.arrive" />;
+  if (!view) {
+    return may ? (
+      <p className="card empty">{t('van.reading')}</p>
+    ) : (
+      <NoRight command="van-run.arrive" />
+    );
+  }
   return (
     <>
       <Conflicts commands={[...commands]} />
@@ -56,9 +64,11 @@ function Page({ scene }: { scene: Scene }) {
           <p className="empty">{t('van.none')}</p>
         </section>
       )}
-      {view.runs.map((run) => (
-        <Run key={run.run} run={run} house={view.house} scene={scene} may={may} />
-      ))}
+      {view.runs
+        .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+        .map((run) => (
+          <Run key={run.run} run={run} house={view.house} scene={scene} may={may} />
+        ))}
       <WrittenToday scene={scene} commands={[...commands]} />
     </>
   );
