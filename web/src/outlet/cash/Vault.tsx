@@ -73,6 +73,8 @@ function Propose({ act, page, cash, now }: Props & { act: Act }) {
 
 const verb = 'till.propose';
 const newAct = () => ulid();
+// 领缴款预约: the handover fulfils the order that it names; most name none.
+const byOrder = (order: string) => (order.trim() ? { order: order.trim() } : {});
 
 interface PlainProps {
   act: Exclude<Act, 'put-back' | 'take-over' | 'sort-out'>;
@@ -87,6 +89,7 @@ function Plain({ act, page, cash, bags }: PlainProps) {
   const [chosen, choose] = useState<string[]>([]);
   const [box, setBox] = useState(cash.teller_boxes[0]?.teller_box ?? 'W1');
   const [van, setVan] = useState('');
+  const [order, setOrder] = useState('');
   const [seals, setSeals] = useState<Record<string, string>>({});
   const those = chosen.filter((id) => bags.some((bag) => bag.bag === id));
   const send = async () => {
@@ -97,7 +100,9 @@ function Plain({ act, page, cash, bags }: PlainProps) {
       const isClean = bags.some((bag) => bag.bag === those[0] && bag.stage === 'released');
       const compartment = isClean ? 'clean' : 'dirty';
       const read = those.map((id) => seals[id] ?? '');
-      await tablet.write('cash.hand-over', { ...body, van, compartment, seals: read });
+      const about = { ...body, van, compartment, seals: read, ...byOrder(order) } as const;
+      await tablet.write('cash.hand-over', about);
+      setOrder('');
     }
     choose([]);
   };
@@ -108,6 +113,7 @@ function Plain({ act, page, cash, bags }: PlainProps) {
       {act === 'hand-over' && (
         <>
           <TextField label={t('till.van')} required value={van} set={setVan} />
+          <TextField label={t('till.order')} value={order} set={setOrder} />
           {those.map((id) => (
             <TextField
               key={id}
@@ -128,6 +134,7 @@ function TakeOver({ page }: { page: OutletPage }) {
   const { t } = useTranslation();
   const tablet = useTablet();
   const [van, setVan] = useState('');
+  const [order, setOrder] = useState('');
   const [bag, setBag] = useState('');
   const [seal, setSeal] = useState('');
   const [read, setRead] = useState<{ bag: string; seal: string }[]>([]);
@@ -144,14 +151,17 @@ function TakeOver({ page }: { page: OutletPage }) {
       van,
       bags: all.map((one) => one.bag),
       seals: all.map((one) => one.seal),
+      ...byOrder(order),
     });
     setRead([]);
+    setOrder('');
     setBag('');
     setSeal('');
   };
   return (
     <WriteForm verb={t(verb)} disabled={all.length === 0} send={send}>
       <TextField label={t('till.van')} required value={van} set={setVan} />
+      <TextField label={t('till.order')} value={order} set={setOrder} />
       <ul className="list">
         {read.map((one) => (
           <li key={one.bag}>

@@ -226,14 +226,21 @@ export const deeds = [
     teller_box,
   })),
   joint('cash.sort-out', ({ bag: from, filling }) => ({ kind: 'sort_out', bags: [from], filling })),
-  joint('cash.hand-over', ({ bags, van, compartment, seals }) => ({
+  joint('cash.hand-over', ({ bags, van, compartment, seals, order }) => ({
     kind: 'hand_over',
     bags,
     van,
     compartment,
     seals,
+    order,
   })),
-  joint('cash.take-over', ({ bags, van, seals }) => ({ kind: 'take_over', bags, van, seals })),
+  joint('cash.take-over', ({ bags, van, seals, order }) => ({
+    kind: 'take_over',
+    bags,
+    van,
+    seals,
+    order,
+  })),
   confirm,
   refuse,
   withdraw,
