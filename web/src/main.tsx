@@ -8,7 +8,7 @@ import './kit/kit.css';
 import './kit/map.css';
 import './kit/parts.css';
 import './app/shell.css';
-import './i18n';
+import { spoken } from './i18n';
 import { ApiProblem } from './api/problem';
 import { makeRouter } from './app/router';
 
@@ -21,10 +21,12 @@ const queries = new QueryClient({
   },
 });
 
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={makeRouter()} />
-    </QueryClientProvider>
-  </StrictMode>,
+void spoken.then(() =>
+  createRoot(document.getElementById('app')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={makeRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

@@ -16,14 +16,15 @@ interface Shown {
 export function RunActions({ run, zone }: Shown) {
   const may = useAuthority();
   const missed = run.stops.filter((stop) => stop.missed_at && !stop.plan_b);
+  const isToLoad = run.stops.some((stop) => stop.bags.some((bag) => bag.where === 'depot'));
   return (
     <span className="run-actions">
       {may('van-run.plan-b') &&
         missed.map((stop) => <PlanB key={stop.outlet} run={run} stop={stop} zone={zone} />)}
-      {may('cash.confirm') && run.stage === 'planned' && (
+      {may('cash.confirm') && run.stage === 'planned' && isToLoad && (
         <Countersign run={run} act={run.act_load} way="load" />
       )}
-      {may('cash.confirm') && run.stage === 'returned' && (
+      {may('cash.confirm') && run.stage === 'returned' && run.clean + run.dirty > 0 && (
         <Countersign run={run} act={run.act_unload} way="unload" />
       )}
       {may('van-run.cancel') && run.stage === 'planned' && <Cancel run={run} />}
