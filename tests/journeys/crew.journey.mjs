@@ -165,6 +165,41 @@ async function board(browser, server) {
   return findings;
 }
 
+// The cash centre plans a run on its page: refused beyond the last day of the pass, then planned.
+async function plans(browser, server) {
+  const visitor = await Visitor.enter(browser, server);
+  const { page } = visitor;
+  await visitor.start("SY-cash");
+  await visitor.visit("/vans");
+  await page.getByRole("button", { name: "排任务" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("日期").fill("2021-01-15");
+  await form.getByLabel("出发现金中心").selectOption("102221005005");
+  await form.getByLabel("网点").selectOption(outlet);
+  await form.getByLabel("窗口起").fill("16:00");
+  await form.getByLabel("窗口止").fill("16:30");
+  await form.getByLabel("车辆").fill("SY-V01");
+  await form.getByLabel("到卡口时间").fill("07:40");
+  await form.getByLabel("押运人员 1").fill("SY-G01");
+  await form.getByLabel("手机账号 1").selectOption("SY-V01-crew");
+  await form.getByLabel("押运人员 2").fill("SY-G02");
+  await form.getByLabel("手机账号 2").selectOption("SY-V01-mate");
+  await form.getByText("该车当天没有此管控区的通行证").waitFor();
+  await form.getByRole("button", { name: "排定" }).click();
+  await form.getByText("SY-V01 当天没有 SY-HG-01 的通行证").waitFor();
+  await visitor.check("a run that is refused");
+  await visitor.picture("van-plan");
+  await form.getByLabel("日期").fill("2021-01-14");
+  await form.getByText("塔湾街东卡口 07:30–08:00 放行").waitFor();
+  await form.getByRole("button", { name: "排定" }).click();
+  await page
+    .getByRole("cell", { name: "沈阳向工街支行 16:00–16:30", exact: true })
+    .waitFor();
+  await visitor.picture("vans-planned");
+  await page.context().close();
+  return visitor.findings;
+}
+
 export async function crew(browser, server) {
   const findings = await inEnglish(browser, server);
   const city = await colleague(browser, server, "SY-command");
@@ -202,5 +237,6 @@ export async function crew(browser, server) {
   }
   await city.close();
   findings.push(...(await board(browser, server)));
+  findings.push(...(await plans(browser, server)));
   return findings;
 }

@@ -4,54 +4,61 @@ import { useTranslation } from 'react-i18next';
 import type { CashRunwayPage, CashRunwayPoint, Time } from '../../api/contract';
 import { clock, dayAndClock, money, monthAndDay, day as dayOf } from '../../kit/format';
 import { chance } from '../../kit/runway';
+import { useSize } from '../../kit/size';
 
-const width = 720;
-const left = 54;
+const left = 68;
 const right = 10;
-const cash = { top: 12, height: 96 };
-const risk = { top: 140, height: 96 };
+const cash = { top: 28, height: 96 };
+const risk = { top: 160, height: 96 };
 const bottom = risk.top + risk.height;
+const height = bottom + 22;
 const levels = [500, 5000, 9500];
 
 // The clean cash that is expected to be left, and below it how likely it has run out, by quarters
 // of an hour. A step stands still where nothing is paid out. The table says the same.
 export function RunwayChart({ page }: { page: CashRunwayPage }) {
   const { t, i18n } = useTranslation();
+  const { frame, size } = useSize<HTMLDivElement>({ width: 720, height });
+  const { width } = size;
   const from = Date.parse(page.now);
   const span = Math.max(1, Date.parse(page.until) - from);
   const x = (time: Time) => left + ((Date.parse(time) - from) / span) * (width - left - right);
   const most = Math.max(page.row.clean, ...page.curve.map((point) => point.supply), 1);
   const yCash = (fen: number) => cash.top + cash.height * (1 - Math.max(0, fen) / most);
   const yRisk = (points: number) => risk.top + risk.height * (1 - points / 10000);
-  const remaining = steps(page, page.row.clean, (p) => p.supply - p.payout, x, yCash);
-  const chances = steps(page, 0, (p) => p.risk_basis_points, x, yRisk);
+  const remaining = steps(page, width, page.row.clean, (p) => p.supply - p.payout, x, yCash);
+  const chances = steps(page, width, 0, (p) => p.risk_basis_points, x, yRisk);
   const last = page.curve[page.curve.length - 1];
   return (
     <figure className="runway-chart">
-      <svg viewBox={`0 0 ${width} ${bottom + 22}`} role="img" aria-label={summary(page, t)}>
-        <text className="panel" x={left} y={cash.top - 2}>
-          {t('runway.chart-left')}
-        </text>
-        <text className="panel" x={left} y={risk.top - 8}>
-          {t('runway.chart-risk')}
-        </text>
-        <Days page={page} x={x} />
-        <path className="left" d={`${remaining}V${yCash(0)}H${left}Z`} aria-hidden="true" />
-        <Axis y={yCash(most)} text={money(most, i18n.language)} />
-        <Axis y={yCash(0)} text="0" />
-        {levels.map((level) => (
-          <Axis key={level} y={yRisk(level)} text={chance(level)} dashed />
-        ))}
-        <Axis y={yRisk(0)} text="" />
-        <path className="risk" d={chances} />
-        {page.row.visits.next && <Van x={x(page.row.visits.next)} text={t('runway.van')} />}
-        {page.row.visits.after_next && (
-          <Van x={x(page.row.visits.after_next)} text={t('runway.van-after')} />
-        )}
-        {last && (
-          <circle className="risk-end" cx={x(last.at)} cy={yRisk(last.risk_basis_points)} r="3" />
-        )}
-      </svg>
+      <div ref={frame} className="runway-frame">
+        <svg width={width} height={height} role="img" aria-label={summary(page, t)}>
+          <text className="panel" x={left} y={cash.top - 10}>
+            {t('runway.chart-left')}
+          </text>
+          <text className="panel" x={left} y={risk.top - 10}>
+            {t('runway.chart-risk')}
+          </text>
+          <Days page={page} x={x} />
+          <path className="left" d={`${remaining}V${yCash(0)}H${left}Z`} aria-hidden="true" />
+          <Axis width={width} y={yCash(most)} text={money(most, i18n.language)} />
+          <Axis width={width} y={yCash(0)} text="0" />
+          {levels.map((level) => (
+            <Axis width={width} key={level} y={yRisk(level)} text={chance(level)} dashed />
+          ))}
+          <Axis width={width} y={yRisk(0)} text="" />
+          <path className="risk" d={chances} />
+          {page.row.visits.next && (
+            <Van width={width} x={x(page.row.visits.next)} text={t('runway.van')} />
+          )}
+          {page.row.visits.after_next && (
+            <Van width={width} x={x(page.row.visits.after_next)} text={t('runway.van-after')} />
+          )}
+          {last && (
+            <circle className="risk-end" cx={x(last.at)} cy={yRisk(last.risk_basis_points)} r="3" />
+          )}
+        </svg>
+      </div>
       <Twin page={page} />
     </figure>
   );
@@ -59,6 +66,7 @@ export function RunwayChart({ page }: { page: CashRunwayPage }) {
 
 function steps(
   page: CashRunwayPage,
+  width: number,
   first: number,
   value: (point: CashRunwayPoint) => number,
   x: (time: Time) => number,
@@ -77,13 +85,13 @@ function steps(
   return `${path}H${width - right}`;
 }
 
-function Axis(props: { y: number; text: string; dashed?: boolean }) {
+function Axis(props: { width: number; y: number; text: string; dashed?: boolean }) {
   return (
     <g aria-hidden="true">
       <line
         className={props.dashed ? 'grid dashed' : 'grid'}
         x1={left}
-        x2={width - right}
+        x2={props.width - right}
         y1={props.y}
         y2={props.y}
       />
@@ -94,7 +102,7 @@ function Axis(props: { y: number; text: string; dashed?: boolean }) {
   );
 }
 
-function Van({ x, text }: { x: number; text: string }) {
+function Van({ width, x, text }: { width: number; x: number; text: string }) {
   const near = x > width - 90;
   return (
     <g aria-hidden="true">
@@ -102,7 +110,7 @@ function Van({ x, text }: { x: number; text: string }) {
       <text
         className="van"
         x={near ? x - 4 : x + 4}
-        y={cash.top + 10}
+        y={cash.top + cash.height + 14}
         textAnchor={near ? 'end' : 'start'}
       >
         {text}

@@ -18,7 +18,11 @@ export function RunwayOutlet({ outlet }: { outlet: string }) {
           <>
             <header>
               <h2 id="runway-outlet">{t('runway.of', { outlet: view.row.title })}</h2>
-              <span className="note">{t('runway.headline', { at: until(view.row, view, t) })}</span>
+              {view.row.paying && (
+                <span className="note">
+                  {t('runway.headline', { at: until(view.row, view, t) })}
+                </span>
+              )}
             </header>
             {view.curve.length === 0 ? (
               <Empty>{t(view.row.paying ? 'runway.no-basis' : 'runway.not-paying-why')}</Empty>

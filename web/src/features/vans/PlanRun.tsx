@@ -39,7 +39,7 @@ export function PlanRun({ scope, day }: { scope?: string; day: Day }) {
         width={760}
         primary
       >
-        <Head draft={draft} change={change} name={name} setName={setName} run={run} />
+        <Head draft={draft} change={change} scope={scope} name={name} setName={setName} run={run} />
         <PlanStops draft={draft} change={change} scope={scope} />
         <PlanWay draft={draft} change={change} scope={scope} vans={vans} />
         <PlanCrew draft={draft} change={change} scope={scope} />
@@ -57,7 +57,7 @@ interface Naming extends Drafting {
 
 const kinds: VanRunRunKind[] = ['regular', 'emergency'];
 
-function Head({ draft, change, name, setName, run }: Naming) {
+function Head({ draft, change, scope, name, setName, run }: Naming) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -97,6 +97,7 @@ function Head({ draft, change, name, setName, run }: Naming) {
           onChange={(event) => setName(event.target.value)}
         />
       </div>
+      <Depot draft={draft} change={change} scope={scope} />
       {draft.kind === 'emergency' && (
         <label className="field wide">
           <span>{t('run-form.permit')}</span>
@@ -109,5 +110,30 @@ function Head({ draft, change, name, setName, run }: Naming) {
         </label>
       )}
     </div>
+  );
+}
+
+// Its bags are what can be brought, so it is asked first.
+function Depot({ draft, change, scope }: Drafting) {
+  const { t } = useTranslation();
+  const outlets = useView('outlets', { scope }).data?.rows ?? [];
+  const centres = outlets.filter((row) => row.kind === 'back_office');
+  return (
+    <label className="field">
+      <span>{t('run-form.depot')}</span>
+      <select
+        className="input"
+        required
+        value={draft.depot}
+        onChange={(event) => change({ depot: event.target.value })}
+      >
+        <option value="">{t('run-form.choose')}</option>
+        {centres.map((row) => (
+          <option key={row.outlet} value={row.outlet}>
+            {row.title}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -69,7 +69,7 @@ function Stop({ n, stop, set, outlets, ready, transfers }: OneStop) {
     <fieldset className="run-form-part">
       <legend>{t('run-form.stop', { n })}</legend>
       <div className="run-form-grid">
-        <label className="field wide">
+        <label className="field">
           <span>{t('run-form.outlet')}</span>
           <select
             className="input"

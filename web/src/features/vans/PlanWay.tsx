@@ -11,7 +11,6 @@ export function PlanWay({ draft, change, scope, vans }: Drafting & { vans: strin
   const id = useId();
   const outlets = useView('outlets', { scope });
   const rows = outlets.data?.rows ?? [];
-  const centres = rows.filter((row) => row.kind === 'back_office');
   const zone = rows.find((row) => row.outlet === draft.stops[0]?.outlet)?.zone ?? undefined;
   const page = useView('zone', { zone: zone ?? '' }, zone !== undefined);
   const passes = zone ? (page.data?.passes ?? []) : [];
@@ -38,7 +37,6 @@ export function PlanWay({ draft, change, scope, vans }: Drafting & { vans: strin
             ))}
           </datalist>
         </label>
-        <Depot draft={draft} change={change} centres={centres} />
         <label className="field">
           <span>{t('run-form.gate-at')}</span>
           <input
@@ -66,30 +64,6 @@ export function PlanWay({ draft, change, scope, vans }: Drafting & { vans: strin
       )}
       {draft.stops[0]?.outlet && !zone && <p className="note">{t('run-form.outside')}</p>}
     </fieldset>
-  );
-}
-
-type Centres = { outlet: string; title: string }[];
-
-function Depot({ draft, change, centres }: Drafting & { centres: Centres }) {
-  const { t } = useTranslation();
-  return (
-    <label className="field">
-      <span>{t('run-form.depot')}</span>
-      <select
-        className="input"
-        required
-        value={draft.depot}
-        onChange={(event) => change({ depot: event.target.value })}
-      >
-        <option value="">{t('run-form.choose')}</option>
-        {centres.map((row) => (
-          <option key={row.outlet} value={row.outlet}>
-            {row.title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

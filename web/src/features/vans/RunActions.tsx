@@ -16,16 +16,16 @@ interface Shown {
 export function RunActions({ run, zone }: Shown) {
   const may = useAuthority();
   const missed = run.stops.filter((stop) => stop.missed_at && !stop.plan_b);
+  const atCentre = run.stage === 'planned' || run.stage === 'returned';
+  const isMine = may('cash.confirm') && atCentre;
+  const depot = useView('cash-outlet', { outlet: run.depot }, isMine).data;
+  const waits = (act: string) => isMine && (depot?.waiting ?? []).some((one) => one.act === act);
   return (
     <span className="run-actions">
       {may('van-run.plan-b') &&
         missed.map((stop) => <PlanB key={stop.outlet} run={run} stop={stop} zone={zone} />)}
-      {may('cash.confirm') && run.stage === 'planned' && (
-        <Countersign run={run} act={run.act_load} way="load" />
-      )}
-      {may('cash.confirm') && run.stage === 'returned' && (
-        <Countersign run={run} act={run.act_unload} way="unload" />
-      )}
+      {waits(run.act_load) && <Countersign run={run} act={run.act_load} way="load" />}
+      {waits(run.act_unload) && <Countersign run={run} act={run.act_unload} way="unload" />}
       {may('van-run.cancel') && run.stage === 'planned' && <Cancel run={run} />}
     </span>
   );

@@ -21,6 +21,8 @@ type Others<Body> = {
 
 interface Described<Command, Body, View, Result> {
   command: Command;
+  // Two sections may write one command: this one writes it about such things alone.
+  mine?: (body: Body) => boolean;
   view: View; // Where the thing is shown.
   dated?: true; // The command takes the moment at which it happened, if that was not now.
   // Of the moment: a refusal is told and the matter is over. What expires is not sent late either:

@@ -157,12 +157,12 @@ it('takes the first lots to expire, and has what was sent on its way until it is
 });
 
 it('tells things of one stream apart, so that only the same thing is a conflict', () => {
-  const count = deeds.of('supply.count');
+  const count = deeds.of('supply.count', {});
   const on = { outlet, item: 'suit', counted: 1, reason: '' };
   expect(count.stream(on)).toBe(`supply/${outlet}`);
   expect(count.thing(on)).not.toBe(count.thing({ ...on, item: 'mask' }));
-  const turn = deeds.of('outlet.switch-self-service');
-  const limit = deeds.of('outlet.restrict');
+  const turn = deeds.of('outlet.switch-self-service', {});
+  const limit = deeds.of('outlet.restrict', {});
   expect(turn.stream({ outlet })).toBe(limit.stream({ outlet }));
   expect(turn.thing({ outlet })).not.toBe(limit.thing({ outlet }));
 });
@@ -176,4 +176,12 @@ it('asks for what the outlet was ordered, else its zone, else the default', () =
   expect(least(order(700, { zone: 'Z' }), order(1000, { outlet }))).toBe(1000);
   expect(least(order(1000, { outlet }, '2021-02-01'))).toBe(500);
   expect(asked(undefined, 'chlorine_min_mg_per_litre', page, now)).toBeUndefined();
+});
+
+it('lets a signature about a van wait for the other side, and one about notes expire', () => {
+  const ofVan = deeds.of('cash.confirm', { outlet: 'o', act: 'VR-0114-o-in' });
+  expect(ofVan).toMatchObject({ view: 'van-stops', awaits: ['cash.act-unknown'] });
+  expect(ofVan.moment).toBeUndefined();
+  const ofNotes = deeds.of('cash.confirm', { outlet: 'o', act: '01EVE000000000000000000001' });
+  expect(ofNotes).toMatchObject({ view: 'cash-outlet', moment: 'expires' });
 });

@@ -3,13 +3,17 @@ import type { Entry } from './entry';
 
 // What the sections can write, by command.
 export class Deeds {
-  private readonly byCommand: Map<string, AnyDeed>;
+  private readonly byCommand = new Map<string, AnyDeed[]>();
   constructor(all: AnyDeed[]) {
-    this.byCommand = new Map(all.map((d) => [d.command, d]));
+    for (const one of all)
+      this.byCommand.set(one.command, [...(this.byCommand.get(one.command) ?? []), one]);
   }
 
-  of(command: string): AnyDeed {
-    const found = this.byCommand.get(command);
+  // A second signature is given about a van's handover, about notes, or about a machine: whoever
+  // claims the body has it, or else the first section.
+  of(command: string, body: unknown): AnyDeed {
+    const all = this.byCommand.get(command) ?? [];
+    const found = all.find((one) => one.mine?.(body)) ?? all.find((one) => !one.mine);
     if (!found) throw new Error(`no section writes ${command}`);
     return found;
   }
@@ -18,8 +22,8 @@ export class Deeds {
   foreseen(kept: Kept, entries: readonly Entry[]): Kept {
     const views: Record<string, unknown> = { ...kept };
     for (const entry of entries) {
-      const known = this.byCommand.get(entry.command);
-      if (!known) continue;
+      if (!this.byCommand.has(entry.command)) continue;
+      const known = this.of(entry.command, entry.body);
       const mark = { at: entry.at, by: entry.account };
       for (const [name, foresee] of [[known.view, known.foresee], ...othersOf(known)] as const)
         if (views[name] && isAhead(entry, views[name]))

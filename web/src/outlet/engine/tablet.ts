@@ -108,7 +108,7 @@ export class Tablet {
   // ---- Writing.
 
   async write<Name extends CommandName>(command: Name, body: Commands[Name]): Promise<Entry> {
-    const deed = this.deeds.of(command);
+    const deed = this.deeds.of(command, body);
     const view = this.snapshot.views[deed.view];
     // The version is the one that was read; the state has what waits before this write in it.
     const read = this.shelves.kept[deed.view];
@@ -157,7 +157,7 @@ export class Tablet {
 
   async decide(n: number, how: 'again' | 'drop'): Promise<void> {
     const entry = this.outbox.entries.find((e) => e.n === n)!;
-    if (how === 'again') await this.outbox.again(n, this.deeds.of(entry.command).again);
+    if (how === 'again') await this.outbox.again(n, this.deeds.of(entry.command, entry.body).again);
     else await this.outbox.drop(n);
     this.others.postMessage('decided');
     this.line.look(0);
@@ -306,7 +306,7 @@ export class Tablet {
 
   // What stands now of the thing that a refused write was about.
   private async look(entry: Entry): Promise<Standing> {
-    const deed = this.deeds.of(entry.command);
+    const deed = this.deeds.of(entry.command, entry.body);
     const wants = entry.outlet
       ? this.wants(entry.outlet, this.session!)
       : this.workplace.alone(this.session!);

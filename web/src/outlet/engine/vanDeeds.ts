@@ -60,6 +60,7 @@ function countersigned(stop: VanRunStop, act: string, { at, by }: Mark): VanRunS
 
 const confirm = deed<'cash.confirm', 'van-stops'>({
   command: 'cash.confirm',
+  mine: ({ act }) => /-(in|out)$/.test(act), // As the run names the deeds of its stops.
   view: 'van-stops',
   dated: true,
   awaits: ['cash.act-unknown'],

@@ -23,7 +23,7 @@ export function OrderButton<Name extends CommandName>(order: Order<Name>) {
   const tapped = useRef(false);
   const [busy, setBusy] = useState(false);
   if (!may) return null;
-  const deed = tablet.deeds.of(command);
+  const deed = tablet.deeds.of(command, body);
   const thing = deed.thing(body);
   const underWay = entries.some(
     (e) => e.state === 'waiting' && e.thing === thing && (e.expires || e.command === command),

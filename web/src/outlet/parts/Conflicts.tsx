@@ -27,7 +27,7 @@ function Conflict({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { views } = useSnapshot();
   const sentence = useSentence();
-  const deed = useTablet().deeds.of(entry.command);
+  const deed = useTablet().deeds.of(entry.command, entry.body);
   const said = entry.said!;
   const changed = said.code === 'desk.version-changed';
   const mine = deed.say(entry.body, t, views);

@@ -19,7 +19,7 @@ export function WrittenRow({ entry }: { entry: Entry }) {
     <li className={`written ${entry.state}`}>
       <Mark sign={entry.state} />
       <span className="written-what">
-        {tablet.deeds.of(entry.command).say(entry.body, t, views)}
+        {tablet.deeds.of(entry.command, entry.body).say(entry.body, t, views)}
         <span className="note">
           {clock(entry.at)} · <Standing entry={entry} held={held} />
         </span>

@@ -102,7 +102,7 @@ function Run({ run, house, scene, may }: Shown & { house: string[] }) {
       ) : (
         may && isOpen(run) && <Check run={run} outlet={scene.page.outlet} />
       )}
-      <Bags stop={stop} />
+      {(!isOver(run) || stop.handed) && <Bags stop={stop} />}
       {stop.check && may && (
         <>
           <Sign run={run} stop={stop} carriage="deliver" zone={zone} />
