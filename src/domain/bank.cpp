@@ -20,10 +20,10 @@ template <class Row> std::vector<Row> sorted(std::vector<Row> rows) {
 // A room may answer with another room's event, as the machines do with a deed of cash: one row.
 std::vector<EventRow> once_each(std::vector<EventRow> rows) {
   std::ranges::sort(rows, {}, &EventRow::name);
-  const auto more = std::ranges::unique(rows, [](const EventRow& a, const EventRow& b) {
+  const auto same = [](const EventRow& a, const EventRow& b) {
     return a.name == b.name && a.read == b.read;
-  });
-  rows.erase(more.begin(), more.end());
+  };
+  rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   return rows;
 }
 

@@ -379,7 +379,7 @@ TEST_CASE("in no order of commands is cash lost, paid out too early or moved by 
   for (int seed = 1; seed <= runs(); ++seed) {
     const Life life = live(std::uint64_t(seed), 70, answers);
     if (!life.broken.empty())
-      FAIL("seed " << seed << ": " << life.broken << '\n' << in_words(shortest(life.steps)));
+      FAIL("seed " << seed << ": " << life.broken << "\n" << in_words(shortest(life.steps)));
   }
   if (runs() < 20'000) return;
   for (const auto* all : {&met, &refusals})

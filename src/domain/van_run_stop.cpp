@@ -25,7 +25,7 @@ std::optional<Refusal> refuse_stop(const Bank& bank, const auto& c, const Stamp&
 // Everybody named once.
 std::vector<PersonId> people_of(std::vector<PersonId> people) {
   std::ranges::sort(people);
-  people.erase(std::ranges::unique(people).begin(), people.end());
+  people.erase(std::unique(people.begin(), people.end()), people.end());
   return people;
 }
 

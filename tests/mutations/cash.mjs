@@ -25,7 +25,7 @@ const mutations = [
   ['a blind second count', 'cash_count', 'found == first->notes', 'true'],
   ['what is missing is booked', 'cash_count', 'post(site.book, account_of(bag), site.book, lost, missing);', ''],
   ['the second signer', 'cash_act', 'if (act.by == stamp.by)', 'if (false)'],
-  ['the time to confirm', 'cash_act', 'act->expires_at <= stamp.at', 'false'],
+  ['the time to confirm', 'cash_act', 'at < act.expires_at && at >= act.expires_at - together', 'true'],
   ['both sides of a handover', 'cash_act', 'is_handing_over(act.deed.kind) && both_of_one_side', 'false'],
   ['who counted does not release', 'cash_deed_rule', 'std::ranges::find(bag.counted_by, a.stamp.by) != bag.counted_by.end()', 'false'],
   ['sanitised before the vault', 'cash_deed_rule', 'if (bag.stage != Stage::sanitised && bag.stage != Stage::counted)', 'if (false)'],

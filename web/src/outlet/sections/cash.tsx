@@ -97,7 +97,14 @@ function Sums({ cash }: { cash: CashPage }) {
 function Summary({ scene }: { scene: Scene }) {
   const { t, i18n } = useTranslation();
   const cash = scene.views['cash-outlet'];
-  if (!cash) return null;
+  const may = useMay()('cash.confirm');
+  if (!cash)
+    return (
+      <>
+        <h3>{t('till.title')}</h3>
+        <p>{t(may ? 'till.reading' : 'till.not-seen')}</p>
+      </>
+    );
   return (
     <>
       <h3>{t('till.title')}</h3>
