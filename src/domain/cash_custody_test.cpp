@@ -30,11 +30,11 @@ TEST_CASE("only a released bag makes notes that may be paid out") {
 }
 
 TEST_CASE("no more is taken of what may be paid out than there is") {
-  Payable box = Payable::of(released_bag(3));
-  CHECK(value_of(box.take(notes_of(hundreds(2))).notes()) == yuan(200));
-  CHECK_THROWS_AS(box.take(notes_of(hundreds(2))), std::logic_error);
-  box.add(Payable::of(released_bag(1)));
-  CHECK(value_of(box.notes()) == yuan(200));
+  Payable payable = Payable::of(released_bag(3));
+  CHECK(value_of(payable.take(notes_of(hundreds(2))).notes()) == yuan(200));
+  CHECK_THROWS_AS(payable.take(notes_of(hundreds(2))), std::logic_error);
+  payable.add(Payable::of(released_bag(1)));
+  CHECK(value_of(payable.notes()) == yuan(200));
 }
 
 TEST_CASE("what leaves one account arrives in another, and no place falls below nothing") {

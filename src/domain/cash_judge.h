@@ -92,7 +92,7 @@ class Judge {
           bag.in_vault = true;
         });
       case DeedKind::release:
-        return each(e.deed, [&](KnownBag& bag) { release(bag, first.by, mark); });
+        return each(e.deed, [&, by = first.by](KnownBag& bag) { release(bag, by, mark); });
       case DeedKind::draw:
         return each(e.deed, [&](KnownBag& bag) { draw(bag, mark); });
       case DeedKind::put_back:

@@ -18,10 +18,7 @@ std::int64_t policy_of(const Bank& bank, policy::Key key, const OutletId& outlet
 }
 
 Machine& to_change(cash::Custody& custody, const auto& e) {
-  cash::Site& site = custody.sites.edit(e.outlet);
-  const auto at = std::ranges::find(site.machines, e.machine, &Machine::machine);
-  if (at == site.machines.end()) throw std::logic_error("a machine that is not there");
-  return *at;
+  return machine_to_change(custody.sites.edit(e.outlet), e.machine);
 }
 
 }  // namespace

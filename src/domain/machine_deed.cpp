@@ -14,14 +14,6 @@ using cash::Site;
 using cash::Source;
 using cash::Stage;
 
-namespace {
-
-constexpr std::array services{Service::deposit, Service::withdraw};
-
-const Machine& named(const Bank& bank, const OutletId& outlet, const Deed& deed) {
-  return *machine_named(machines_of(bank, outlet), *deed.machine);
-}
-
 Machine& machine_to_change(Site& site, const MachineId& id) {
   const auto at = std::ranges::find(site.machines, id, &Machine::machine);
   if (at == site.machines.end()) throw std::logic_error("a machine that is not there");
@@ -32,6 +24,14 @@ Cassette& cassette_to_change(Machine& machine, const cash::PlaceName& name) {
   for (Cassette& c : machine.cassettes)
     if (c.spec.cassette == name) return c;
   throw std::logic_error("a cassette that is not there");
+}
+
+namespace {
+
+constexpr std::array services{Service::deposit, Service::withdraw};
+
+const Machine& named(const Bank& bank, const OutletId& outlet, const Deed& deed) {
+  return *machine_named(machines_of(bank, outlet), *deed.machine);
 }
 
 std::optional<Refusal> refuse_open(const Machine& machine) {

@@ -2,23 +2,11 @@
 #include <algorithm>
 
 #include "domain/bank.h"
+#include "domain/machine_deed.h"
 
 namespace waystation::machine {
 
 namespace {
-
-Cassette& cassette_to_change(Machine& machine, const cash::PlaceName& name) {
-  const auto at = std::ranges::find_if(machine.cassettes,
-                                       [&](const Cassette& c) { return c.spec.cassette == name; });
-  if (at == machine.cassettes.end()) throw std::logic_error("a cassette that is not there");
-  return *at;
-}
-
-Machine& to_change(cash::Site& site, const MachineId& id) {
-  const auto at = std::ranges::find(site.machines, id, &Machine::machine);
-  if (at == site.machines.end()) throw std::logic_error("a machine that is not there");
-  return *at;
-}
 
 // Counters that begin anew, in another series, begin at nothing.
 std::int64_t counter_before(const Machine& machine, const Cassette& c, std::int64_t series) {
@@ -129,7 +117,7 @@ void compare(Cassette& c, const Booking& b, Time now) {
 
 void apply(cash::Custody& custody, const Reported& e, const Mark& mark) {
   cash::Site& site = custody.sites.edit(e.outlet);
-  Machine& machine = to_change(site, e.machine);
+  Machine& machine = machine_to_change(site, e.machine);
   for (const Booking& b : e.cassettes) {
     Cassette& c = cassette_to_change(machine, b.cassette);
     book(site, machine, c, b);
@@ -159,7 +147,7 @@ Decision<DifferenceClosed> decide(const Bank& bank, const CloseDifference& c, co
 }
 
 void apply(cash::Custody& custody, const DifferenceClosed& e, const Mark&) {
-  Machine& machine = to_change(custody.sites.edit(e.outlet), e.machine);
+  Machine& machine = machine_to_change(custody.sites.edit(e.outlet), e.machine);
   Cassette& c = cassette_to_change(machine, e.cassette);
   // As long as the machine says the same, it is not raised again; once it was emptied, anew.
   c.explained = c.sensed ? e.difference : 0;

@@ -7,7 +7,6 @@
 
 #include <cstdlib>
 #include <random>
-#include <source_location>
 #include <stdexcept>
 
 namespace waystation::random_steps {
@@ -31,10 +30,9 @@ struct BrokenPromise : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-inline void hold(bool kept, const std::string& what = "",
-                 std::source_location at = std::source_location::current()) {
-  if (!kept)
-    throw BrokenPromise(std::string(at.file_name()) + ':' + std::to_string(at.line()) + ' ' + what);
+inline void hold(bool kept, const std::string& what = "", const char* file = __builtin_FILE(),
+                 int line = __builtin_LINE()) {
+  if (!kept) throw BrokenPromise(std::string(file) + ':' + std::to_string(line) + ' ' + what);
 }
 
 // Ten thousand games of half of `longest` steps on average; more by RC_PARAMS="max_success=…".
