@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/bank.h"
+#include "domain/machine_deed.h"
 
 namespace waystation::machine {
 
