@@ -68,10 +68,10 @@ bool tell(const cash::Refused& e, const cash::BagId& bag, Step& step) {
   return true;
 }
 
-using Told = boost::mp11::mp_list<cash::Bagged, cash::RunBegun, cash::RunFinished,
-                                  cash::RunAbandoned, cash::CountedOnce, cash::Counted,
-                                  cash::DiscrepancyClosed, cash::Proposed, cash::Confirmed,
-                                  cash::Refused>;
+using Told =
+    boost::mp11::mp_list<cash::Bagged, cash::RunBegun, cash::RunFinished, cash::RunAbandoned,
+                         cash::CountedOnce, cash::Counted, cash::DiscrepancyClosed, cash::Proposed,
+                         cash::Confirmed, cash::Refused>;
 
 std::optional<Step> step_of(const Entry& entry, const cash::BagId& bag, json::Parser& parser) {
   std::optional<Step> out;
@@ -115,7 +115,8 @@ Decision<CashBagTrail> see(const Viewing& v, const CashBagQuery& q) {
   if (v.journal)
     v.journal->replay(1, v.standing.as_of_seq, [&](const Entry& entry) {
       // Most entries do not name the bag at all, and are not read.
-      if (!entry.stream.starts_with("cash/") || entry.body.find(q.bag.text) == std::string::npos) return;
+      if (!entry.stream.starts_with("cash/") || entry.body.find(q.bag.text) == std::string::npos)
+        return;
       if (auto step = step_of(entry, q.bag, parser)) trail.steps.push_back(std::move(*step));
     });
   if (trail.steps.empty()) return unknown("cash.bag-unknown", q.bag.text);

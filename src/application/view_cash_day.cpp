@@ -20,8 +20,8 @@ void add_keys(const Viewing& v, CashDayPage& page) {
   }
   for (const cash_key::Lock& lock : ring.locks) {
     const Day due = code_due_on(bank, page.outlet, lock, v.now);
-    page.locks.push_back({lock.lock, lock.kind, lock.changed_on, lock.changed_by, due, due < today,
-                          lock.begun_by});
+    page.locks.push_back(
+        {lock.lock, lock.kind, lock.changed_on, lock.changed_by, due, due < today, lock.begun_by});
   }
 }
 

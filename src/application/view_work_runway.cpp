@@ -31,7 +31,7 @@ void add_shortage(const Viewing& v, const OutletId& id, const outlet::Outlet& ou
   const auto advice = cash::advice_of(bank, id, o, v.now);
   auto item = about_outlet(WorkCode::clean_cash_short, id, outlet);
   item.severity = advice.risk_if_not >= likelier_than_not || advice.too_late ? Severity::alarm
-                                                                            : Severity::warning;
+                                                                             : Severity::warning;
   item.deadline = advice.leave_by;
   item.facts = {
       number("percent", percent_of(advice.risk_if_not)),

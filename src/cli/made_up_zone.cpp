@@ -59,9 +59,9 @@ struct Maker {
     std::string out = "id,name,phone,outlet,residence,household,skills,volunteered_on\n";
     const std::int64_t people = outlets * random.between(12, 22);
     for (std::int64_t p = 0; p < people; ++p) {
-      constexpr const char* trades[] = {"supervisor;vault", "teller;vault", "teller", "teller",
-                                        "lobby",            "guard",        "teller;lobby",
-                                        "supervisor;vault;teller"};
+      constexpr const char* trades[] = {
+          "supervisor;vault", "teller;vault",           "teller", "teller", "lobby", "guard",
+          "teller;lobby",     "supervisor;vault;teller"};
       const auto household =
           random.permille(170) ? fmt::format("H{}", random.below(people / 3) + 1) : "";
       out += fmt::format("P{},n,1,{},C{},{},{},2021-01-05\n", p + 1, code_of(int(p % outlets)),

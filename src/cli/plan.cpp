@@ -144,7 +144,8 @@ int run(Asked& asked) {
 
 void add_plan(CLI::App& app, int& code) {
   auto asked = std::make_shared<Asked>();
-  auto* const command = app.add_subcommand("plan", "Plan a sealed zone, or a province's open areas");
+  auto* const command =
+      app.add_subcommand("plan", "Plan a sealed zone, or a province's open areas");
   command
       ->add_option("--network", asked->network,
                    "A folder of CSV tables, a data folder, or a province's .json")
@@ -156,7 +157,8 @@ void add_plan(CLI::App& app, int& code) {
   command->add_option("--lang", asked->language, "zh or en")
       ->check(CLI::IsMember(std::vector<std::string>{"zh", "en"}));
   command->add_flag("--json", asked->as_json, "Print levels, seconds and verdicts as JSON");
-  command->add_option("--seconds", asked->province.seconds, "Province: effort, and end by the clock")
+  command
+      ->add_option("--seconds", asked->province.seconds, "Province: effort, and end by the clock")
       ->check(CLI::Range(0.1, 3600.0));
   command->add_option("--threads", asked->province.threads, "Province: the plan depends not on it")
       ->check(CLI::Range(1, 64));

@@ -32,7 +32,8 @@ double gap(std::int64_t value, std::int64_t bound) {
 }
 
 bool tell(const province::Progress& p) {
-  fmt::print(stderr, R"({{"round":{},"rounds":{},"value":{:.6f},"bound":{:.6f},"gap":{:.6f}}})"
+  fmt::print(stderr,
+             R"({{"round":{},"rounds":{},"value":{:.6f},"bound":{:.6f},"gap":{:.6f}}})"
              "\n",
              p.round, p.rounds, double(p.value) / 1e6, double(p.bound) / 1e6,
              gap(p.value, p.bound));
@@ -64,12 +65,11 @@ int plan_province(const ProvinceAsked& asked) {
     return exit_code::bad_input;
   }
   const auto before = std::signal(SIGINT, [](int) { was_interrupted = 1; });
-  const province::Outcome outcome =
-      province::plan(network, {.seconds = asked.seconds,
-                               .threads = asked.threads,
-                               .end = asked.whole_effort ? province::End::by_effort
-                                                         : province::End::by_clock,
-                               .report = tell});
+  const province::Outcome outcome = province::plan(
+      network, {.seconds = asked.seconds,
+                .threads = asked.threads,
+                .end = asked.whole_effort ? province::End::by_effort : province::End::by_clock,
+                .report = tell});
   std::signal(SIGINT, before);
   if (!asked.out.empty()) {
     std::ofstream file(asked.out, std::ios::binary);

@@ -109,8 +109,7 @@ Decision<Bagged> decide(const Bank& bank, const Fill& c, const Stamp& stamp) {
   const Notes there = drawer ? drawer->notes : Notes{}, wanted = notes_of(c.notes);
   if (!holds(there, wanted)) return short_of(wanted, there);
   if (auto no = refuse_moment(bank, c.outlet, c.occurred_at, stamp)) return *no;
-  return Bagged{c.outlet, c.bag,   c.window, c.source,
-                c.notes,  c.total, c.seal,   c.occurred_at};
+  return Bagged{c.outlet, c.bag, c.window, c.source, c.notes, c.total, c.seal, c.occurred_at};
 }
 
 void apply(Custody& custody, const Bagged& e, const Mark&) {

@@ -124,8 +124,7 @@ std::vector<Line> lines_of(const Ledger& ledger, Day day) {
 std::vector<StageSum> held_by_stage(const cash::Book& book) {
   std::map<std::pair<cash::PlaceKind, cash::Stage>, cash::Notes> sums;
   for (const cash::Balance& b : book)
-    if (!cash::is_outside(b.account.place))
-      sums[{b.account.place, b.account.stage}] += b.notes;
+    if (!cash::is_outside(b.account.place)) sums[{b.account.place, b.account.stage}] += b.notes;
   std::vector<StageSum> out;
   for (const auto& [key, notes] : sums)
     out.push_back({key.first, key.second, value_of(notes), packs_of(notes)});

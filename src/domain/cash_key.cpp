@@ -49,13 +49,11 @@ const Pair* pair_of(const KeyRing& ring, const AccountId& a, const AccountId& b,
 }
 
 Time change_by(const Bank& bank, const OutletId& outlet, const Pair& pair, Time now) {
-  return pair.since +
-         std::chrono::days{value(bank, policy::Key::cash_pair_max_days, outlet, now)};
+  return pair.since + std::chrono::days{value(bank, policy::Key::cash_pair_max_days, outlet, now)};
 }
 
 Day code_due_on(const Bank& bank, const OutletId& outlet, const Lock& lock, Time now) {
-  const std::chrono::months months{
-      value(bank, policy::Key::cassette_code_months, outlet, now)};
+  const std::chrono::months months{value(bank, policy::Key::cassette_code_months, outlet, now)};
   const std::chrono::year_month_day due = std::chrono::year_month_day{lock.changed_on} + months;
   return due.ok() ? Day{due} : Day{due.year() / due.month() / std::chrono::last};
 }
@@ -71,8 +69,7 @@ std::optional<Refusal> refuse_pair(const Bank& bank, const OutletId& outlet, con
       {{"one", pair->one.text},
        {"other", pair->other.text},
        {"since", to_text(local_day(pair->since, zone))},
-       {"days",
-        std::to_string(value(bank, policy::Key::cash_pair_max_days, outlet, second.at))}});
+       {"days", std::to_string(value(bank, policy::Key::cash_pair_max_days, outlet, second.at))}});
 }
 
 // ---- Register a lock.
@@ -135,8 +132,8 @@ void apply(Keys& keys, const cash::Confirmed& e, const Mark& mark) {
     at->last = mark.at, ++at->deeds;
     return;
   }
-  pairs.push_back({std::min(e.proposed_by, mark.by), std::max(e.proposed_by, mark.by), mark.at,
-                   mark.at, 1});
+  pairs.push_back(
+      {std::min(e.proposed_by, mark.by), std::max(e.proposed_by, mark.by), mark.at, mark.at, 1});
 }
 
 }  // namespace waystation::cash_key

@@ -57,8 +57,9 @@ TEST_CASE("a code is changed by two, the second in time") {
   days.give(manager, registering).ask(supervisor, confirm).refused("cash-key.change-not-begun");
   days.give(teller, begin).ask(teller, confirm).refused("cash-key.same-person");
   Days late = days;
-  late.later(std::chrono::minutes{30}).ask(supervisor, confirm).refused(
-      "cash-key.change-not-begun");
+  late.later(std::chrono::minutes{30})
+      .ask(supervisor, confirm)
+      .refused("cash-key.change-not-begun");
   days.give(supervisor, confirm);
   const auto& lock = keys_of(days.bank(), xianggong).locks[0];
   CHECK(lock.changed_on == eighth);

@@ -115,9 +115,9 @@ std::optional<Refusal> refuse_surplus(const Bank& bank, const Place& c) {
     if (bag.place == cash::PlaceKind::vault) there = there + value_of(bag.notes);
   const Fen announced = sum_of(open_of(bank, c.outlet, Direction::hand_in));
   if (announced + c.total <= there) return {};
-  return conflict("cash-order.not-in-vault", {{"there", in_yuan(there)},
-                                              {"announced", in_yuan(announced)},
-                                              {"more", in_yuan(c.total)}});
+  return conflict(
+      "cash-order.not-in-vault",
+      {{"there", in_yuan(there)}, {"announced", in_yuan(announced)}, {"more", in_yuan(c.total)}});
 }
 
 // The order as it waits, or why nothing can be answered.
@@ -167,8 +167,8 @@ Decision<Placed> decide(const Bank& bank, const Place& c, const Stamp& stamp) {
   const Day today = local_day(stamp.at, outlet::time_zone_of(bank, c.outlet));
   if (c.needed_on < today) return invalid("cash-order.day-past", {{"day", to_text(c.needed_on)}});
   if (auto no = refuse_load(bank, c)) return *no;
-  if (auto no = c.direction == Direction::delivery ? refuse_delivery(bank, c)
-                                                   : refuse_surplus(bank, c))
+  if (auto no =
+          c.direction == Direction::delivery ? refuse_delivery(bank, c) : refuse_surplus(bank, c))
     return *no;
   const auto value = [&](policy::Key key) {
     return policy::in_force(bank, key, c.outlet, today).value;
@@ -180,8 +180,7 @@ Decision<Placed> decide(const Bank& bank, const Place& c, const Stamp& stamp) {
                 c.total,
                 c.needed_on,
                 stamp.at + std::chrono::hours{value(policy::Key::cash_order_answer_hours)},
-                c.total >
-                    Fen{100} * value(policy::Key::cash_order_second_approval_yuan)};
+                c.total > Fen{100} * value(policy::Key::cash_order_second_approval_yuan)};
 }
 
 void apply(Orders& orders, const Placed& e, const Mark& mark) {
@@ -257,8 +256,8 @@ std::optional<Refusal> refuse_fulfilment(const Bank& bank, const OutletId& outle
   if (!order) return unknown("cash-order.unknown", deed.order->text);
   const bool brings = deed.kind == cash::DeedKind::take_over;
   if (order->status != Status::approved || brings != (order->direction == Direction::delivery))
-    return conflict("cash-order.not-approved",
-                    {{"order", order->order.text}, {"status", std::string(name_of(order->status))}});
+    return conflict("cash-order.not-approved", {{"order", order->order.text},
+                                                {"status", std::string(name_of(order->status))}});
   const auto& bags =
       brings ? cash::load_of(bank, *deed.van).bags : cash::site_of(bank, outlet).bags;
   cash::Notes carried;

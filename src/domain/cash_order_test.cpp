@@ -12,8 +12,7 @@ const OrderId order{"O1"};
 const Day tenth = eighth + std::chrono::days{2};
 const Stamp branch = signer("city", Role::city_command, {shenyang, {}});
 
-Place placing(std::int32_t hundreds_of = 1000,
-                          Direction direction = Direction::delivery) {
+Place placing(std::int32_t hundreds_of = 1000, Direction direction = Direction::delivery) {
   return {xianggong, order, direction, hundreds(hundreds_of), of_hundreds(hundreds_of), tenth};
 }
 Approve approving(std::int32_t count, const char* remark = "") {

@@ -122,8 +122,8 @@ void Work::shrink() {
   const auto rank = [](const Choice& c) { return std::pair(-c.critical, -c.visits); };
   std::ranges::stable_sort(*all, {}, rank);
   for (auto first = all->begin(); first != all->end();) {
-    const auto end = std::find_if(first, all->end(),
-                                  [&](const Choice& c) { return rank(c) != rank(*first); });
+    const auto end =
+        std::find_if(first, all->end(), [&](const Choice& c) { return rank(c) != rank(*first); });
     std::optional<std::pair<Windows, Reseated>> best;
     std::pair<std::int64_t, int> least{INT64_MAX, 0};
     for (auto at = first; at != end; ++at) {

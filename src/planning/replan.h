@@ -22,13 +22,13 @@ struct NewPlace {
 struct Replan {
   std::vector<OutletId> outlets;
   bool keeps_windows = false;
-  Windows windows{};                        // By outlet.
-  Seats seats;                              // By person of `people`.
+  Windows windows{};  // By outlet.
+  Seats seats;        // By person of `people`.
   std::vector<PersonId> people;
-  std::vector<NewPlace> changes;            // The fewest, without those who are out.
-  std::vector<PersonId> gone;               // Who had a post and can no longer serve in it.
+  std::vector<NewPlace> changes;  // The fewest, without those who are out.
+  std::vector<PersonId> gone;     // Who had a post and can no longer serve in it.
   std::int64_t critical_before = 0, visits_before = 0, critical = 0, visits = 0;  // Of a day.
-  std::optional<Lack> lack;                 // Why the windows cannot be kept.
+  std::optional<Lack> lack;  // Why the windows cannot be kept.
 };
 
 // Refused: "zone.unknown", "plan.zone-not-sealed", "plan.days-out-of-range", "plan.zone-too-large".

@@ -81,7 +81,8 @@ std::int64_t Service::most(Demand demand, const Windows& windows) const {
 LeastCuts::LeastCuts(const Service& service, Demand demand)
     : problem_(service.problem_), least_(problem_.sites.size() + 1) {
   least_[0] = service.of(demand).outside;
-  for (std::size_t i = 0; i < problem_.sites.size(); ++i) least_[i + 1].resize(least_[i].size() / 2);
+  for (std::size_t i = 0; i < problem_.sites.size(); ++i)
+    least_[i + 1].resize(least_[i].size() / 2);
 }
 
 std::int64_t LeastCuts::most(const Windows& windows) {

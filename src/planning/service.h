@@ -42,8 +42,9 @@ class Service {
   Table critical_, all_;
 };
 
-// The same as Service::most for one choice of windows after another: what the last one had in common
-// with the next is kept, so that choices in the order in which they are written out cost O(1) each.
+// The same as Service::most for one choice of windows after another: what the last one had in
+// common with the next is kept, so that choices in the order in which they are written out cost
+// O(1) each.
 class LeastCuts {
  public:
   LeastCuts(const Service&, Demand);

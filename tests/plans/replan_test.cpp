@@ -1,6 +1,8 @@
 // Plans that lose people: who steps in is what trying every person in every post finds, with as few
 // changes, and where no people can keep the windows, what then serves most. PLAN_ZONES=20000 tries
 // more zones, PLAN_SEED=1 begins with another.
+#include "planning/replan.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 #include "application/network.h"
 #include "planning/ask_problem.h"
 #include "planning/choices.h"
-#include "planning/replan.h"
 #include "random_zone.h"
 
 namespace waystation::plans {
@@ -88,7 +89,8 @@ class EveryWay {
   bool serves_only(const planning::Worker& w, int team) const {
     for (const planning::Worker& other : p_.workers) {
       const auto at = before_.find(other.id);
-      const bool is_one = other.id == w.id || (!w.household.empty() && other.household == w.household);
+      const bool is_one =
+          other.id == w.id || (!w.household.empty() && other.household == w.household);
       if (is_one && at != before_.end() && at->second.team != team) return false;
     }
     return true;
@@ -105,7 +107,8 @@ class EveryWay {
     int best = from(who + 1, left, teams) + (had ? 1 : 0);
     for (std::size_t k = 0; k < places_.size(); ++k) {
       const Place& place = places_[k];
-      if (!left[k] || !may_[w.id][place.team] || !planning::qualifies(w.skills, place.kind)) continue;
+      if (!left[k] || !may_[w.id][place.team] || !planning::qualifies(w.skills, place.kind))
+        continue;
       auto more = teams;
       if (!w.household.empty()) {
         const auto [at, is_new] = more.emplace(w.household, place.team);

@@ -1,9 +1,10 @@
 #pragma once
 // Capacitated facility location, in two formats. OR-Library (Beasley 1990): `m n`, m lines
-// `capacity fixed_cost`, then for every customer its demand and m costs of serving all of it; a file
-// may say `capacity` in place of the number. Holmberg, Rönnqvist, Yuan (1999): the same head, then
-// all demands, then for every facility the costs of all customers; there one facility serves all of
-// a customer. Public instances whose optimum is known show what a bound and a search are worth.
+// `capacity fixed_cost`, then for every customer its demand and m costs of serving all of it; a
+// file may say `capacity` in place of the number. Holmberg, Rönnqvist, Yuan (1999): the same head,
+// then all demands, then for every facility the costs of all customers; there one facility serves
+// all of a customer. Public instances whose optimum is known show what a bound and a search are
+// worth.
 #include <cstdint>
 #include <optional>
 #include <string>

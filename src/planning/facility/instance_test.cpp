@@ -39,8 +39,7 @@ Instance made_up(waystation::planning::province::Random& random, Source source) 
   for (int j = 0; j < 5; ++j) {
     out.demand.push_back(random.between(1, 6));
     out.cost.emplace_back();
-    for (int i = 0; i < facilities; ++i)
-      out.cost.back().push_back(double(random.between(0, 50)));
+    for (int i = 0; i < facilities; ++i) out.cost.back().push_back(double(random.between(0, 50)));
   }
   return out;
 }
@@ -67,8 +66,8 @@ double by_trying(const Instance& instance) {
           if (!(set >> i & 1) || loads[i] + units[k] > instance.capacity[i]) continue;
           auto to = loads;
           to[i] += units[k];
-          const double with = cost + instance.cost[of[k]][i] * double(units[k]) /
-                                         double(instance.demand[of[k]]);
+          const double with =
+              cost + instance.cost[of[k]][i] * double(units[k]) / double(instance.demand[of[k]]);
           const auto [at, is_new] = next.emplace(std::move(to), with);
           if (!is_new) at->second = std::min(at->second, with);
         }
@@ -122,7 +121,8 @@ TEST_CASE("a file of Holmberg's lists the demands first, and a customer has one 
   CHECK(instance.cost[2] == std::vector<double>{3, 6});
   const Answer answer = solve(instance, 5);
   REQUIRE(answer.is_served);
-  // The first holds 3 and 2, the second 4; or the first 4, the second 3 and 2: 1 + 2 + 6, 3 + 4 + 5.
+  // The first holds 3 and 2, the second 4; or the first 4, the second 3 and 2: 1 + 2 + 6, 3 + 4
+  // + 5.
   CHECK(answer.value == 7 + 9 + 1 + 2 + 6);
   CHECK(answer.bound == answer.value);
 }

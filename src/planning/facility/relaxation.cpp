@@ -163,10 +163,9 @@ void climb(Relaxation& relaxation, const Instance& instance, const std::vector<S
 
 Climb first_prices(const Instance& instance) {
   Climb out;
-  const double fixed =
-      std::accumulate(instance.fixed_cost.begin(), instance.fixed_cost.end(), 0.0);
-  const double room = double(
-      std::accumulate(instance.capacity.begin(), instance.capacity.end(), std::int64_t{1}));
+  const double fixed = std::accumulate(instance.fixed_cost.begin(), instance.fixed_cost.end(), 0.0);
+  const double room =
+      double(std::accumulate(instance.capacity.begin(), instance.capacity.end(), std::int64_t{1}));
   for (int j = 0; j < instance.customers(); ++j)
     out.prices.push_back(std::ranges::min(instance.cost[j]) +
                          double(instance.demand[j]) * fixed / room);

@@ -18,8 +18,8 @@ class Relaxation {
 
   // Of the last evaluation.
   const std::vector<double>& unserved() const { return unserved_; }  // Share; below 0: too often.
-  const std::vector<double>& worth() const { return worth_; }    // What opening costs, by facility.
-  const std::vector<char>& chosen() const { return chosen_; }    // By facility.
+  const std::vector<double>& worth() const { return worth_; }  // What opening costs, by facility.
+  const std::vector<char>& chosen() const { return chosen_; }  // By facility.
   double without_cover() const { return without_cover_; }  // The bound without the last knapsack.
   bool is_coverable() const { return is_coverable_; }
 
@@ -58,8 +58,8 @@ struct Climb {
 
 struct Effort {
   int steps = 0;
-  double reach = 1;    // The part of the gap that a step aims at, to begin with.
-  double enough = 0;   // Stops where the bound comes to this, and aims at it.
+  double reach = 1;   // The part of the gap that a step aims at, to begin with.
+  double enough = 0;  // Stops where the bound comes to this, and aims at it.
 };
 
 void climb(Relaxation&, const Instance&, const std::vector<State>&, const Effort&, Climb&);

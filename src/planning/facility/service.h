@@ -1,6 +1,6 @@
 #pragma once
-// Who is served where at least cost, for given open facilities, where several facilities may share a
-// customer. Everybody goes to the cheapest; then facilities with too many send the excess along
+// Who is served where at least cost, for given open facilities, where several facilities may share
+// a customer. Everybody goes to the cheapest; then facilities with too many send the excess along
 // cheapest paths of facilities (successive shortest paths; Ahuja, Magnanti, Orlin 1993, ch. 9).
 #include "planning/facility/instance.h"
 
@@ -23,8 +23,12 @@ class Service {
   void look(int from);
   bool shorten(std::vector<double>& distance, std::vector<int>& before) const;
   bool relieve();
-  std::int64_t& flow(int customer, int k) { return flow_[std::size_t(customer) * sites_.size() + k]; }
-  double each(int customer, int k) const { return each_[std::size_t(customer) * sites_.size() + k]; }
+  std::int64_t& flow(int customer, int k) {
+    return flow_[std::size_t(customer) * sites_.size() + k];
+  }
+  double each(int customer, int k) const {
+    return each_[std::size_t(customer) * sites_.size() + k];
+  }
 
   const Instance& instance_;
   std::vector<int> sites_;

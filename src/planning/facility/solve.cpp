@@ -1,7 +1,7 @@
-// Prices first, then branches: a facility in doubt is opened in one and shut in the other, the least
-// bound is taken up next, and what costs more than the best solution by the prices alone is settled
-// unseen. Solutions come from the sets of facilities that the prices choose and from small changes
-// of them; the bound of a set under any prices tells which are worth a look.
+// Prices first, then branches: a facility in doubt is opened in one and shut in the other, the
+// least bound is taken up next, and what costs more than the best solution by the prices alone is
+// settled unseen. Solutions come from the sets of facilities that the prices choose and from small
+// changes of them; the bound of a set under any prices tells which are worth a look.
 #include <algorithm>
 #include <cmath>
 #include <ctime>
@@ -38,7 +38,8 @@ class Solver {
         assignment_(instance, 1),
         start_(std::clock()),
         seconds_(seconds) {
-    is_whole_ = std::ranges::all_of(instance.fixed_cost, [](double c) { return c == std::floor(c); });
+    is_whole_ =
+        std::ranges::all_of(instance.fixed_cost, [](double c) { return c == std::floor(c); });
     for (const auto& costs : instance.cost)
       for (const double c : costs) is_whole_ = is_whole_ && c == std::floor(c);
     is_whole_ = is_whole_ && instance.source == Source::single;
@@ -58,7 +59,8 @@ class Solver {
       value_ = std::min(value_, assignment_.value());
     }
     const double bound = std::min(rounded(std::min(open, settled_)), value_);
-    return {value_ < infinite, value_, is_whole_ ? bound : std::floor(bound * (1 - 1e-10) * 1e4) / 1e4};
+    return {value_ < infinite, value_,
+            is_whole_ ? bound : std::floor(bound * (1 - 1e-10) * 1e4) / 1e4};
   }
 
  private:

@@ -9,8 +9,7 @@ namespace waystation::planning::province {
 namespace {
 
 constexpr std::int64_t most_days = 60, most_windows = 100, most_visits = 1'000'000,
-                       most_metres = 1'000'000, most_weight = 1'000'000'000,
-                       most_people = 1000;
+                       most_metres = 1'000'000, most_weight = 1'000'000'000, most_people = 1000;
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) {
   throw std::runtime_error(where + ": " + why);
@@ -116,9 +115,9 @@ Network read_network_file(const std::string& text) {
   json::Element root;
   std::string problem;
   if (!parser.parse(text, root, problem)) throw std::runtime_error(problem);
-  const auto members = Value{root, ""}.members({"format", "days", "team_days", "visits_per_window",
-                                                "weights", "crew", "regions", "outlets",
-                                                "communities", "staff"});
+  const auto members =
+      Value{root, ""}.members({"format", "days", "team_days", "visits_per_window", "weights",
+                               "crew", "regions", "outlets", "communities", "staff"});
   Network out;
   read_rules(out, members);
   for (const Value& value : members[6].items()) {
@@ -130,8 +129,7 @@ Network read_network_file(const std::string& text) {
     out.outlets.push_back(
         {row[0].place_in(out.regions.size()), std::int32_t(row[1].whole(0, most_windows))});
   }
-  for (const Value& value : members[8].items())
-    out.communities.push_back(community_of(out, value));
+  for (const Value& value : members[8].items()) out.communities.push_back(community_of(out, value));
   for (const Value& value : members[9].items()) {
     const auto row = value.items(3);
     out.staff.push_back({row[0].place_in(out.regions.size()),
