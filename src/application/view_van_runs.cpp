@@ -27,10 +27,25 @@ CityId city_of(const Bank& bank, const Run& run) {
   return van ? van->city : CityId{};
 }
 
-// A run that has not gone yet, or is over, has no load of its own.
+bool is_on_the_road(const Run& run) {
+  return run.stage != RunStage::planned && !is_over(run);
+}
+
+// The van's whole load while it is on the road. Of a run that is over, what nobody has taken of its
+// own bags and no other run carries.
 Fen load_of(const Bank& bank, const Run& run, cash::Line line) {
-  const bool loading = run.stage == RunStage::cancelled || run.stage == RunStage::returned;
-  return loading ? Fen{} : cash::held_in(cash::load_of(bank, run.van).book, line);
+  const auto& load = cash::load_of(bank, run.van);
+  if (!is_over(run)) return cash::held_in(load.book, line);
+  Fen left;
+  for (const Stop& stop : run.stops)
+    for (const auto& carried : stop.bags)
+      if (const auto* bag = load.bags.find(carried.bag); bag && cash::line_of(bag->stage) == line)
+        left = left + value_of(bag->notes);
+  if (left == Fen{}) return left;
+  const bool taken_along = std::ranges::any_of(bank.van_runs, [&](const auto& of) {
+    return of.second.van == run.van && is_on_the_road(of.second);
+  });
+  return taken_along ? Fen{} : left;
 }
 
 std::int64_t late_by(const Run& run, const Stop& stop, Time to, Time now) {

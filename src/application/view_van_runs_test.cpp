@@ -47,6 +47,16 @@ TEST_CASE("the board says where each van is, what it carries and what comes next
   CHECK(seen(at_gate(), "08:31").see(other).rows.empty());
 }
 
+TEST_CASE("what a run that is over has brought back is in the van until somebody takes it") {
+  Days days = at_gate();
+  days.give(crew, van_run::TurnBack{run, van_run::GateReason::traffic_order, "a lorry", {}});
+  days.give(crew, van_run::Return{run, {}});
+  const auto board = seen(days, "08:35").see(view::VanRunsQuery{});
+  CHECK(board.rows[0].stage == RunStage::returned);
+  CHECK(board.rows[0].clean == yuan(100'000));
+  CHECK(board.rows[0].dirty == Fen{});
+}
+
 TEST_CASE("a run shows where each bag lies and which side has signed") {
   const auto page = seen(arrived(), "07:52").see(view::VanRunQuery{run}).run;
   CHECK(page.crew.size() == 2);
