@@ -42,10 +42,9 @@ Fen load_of(const Bank& bank, const Run& run, cash::Line line) {
       if (const auto* bag = load.bags.find(carried.bag); bag && cash::line_of(bag->stage) == line)
         left = left + value_of(bag->notes);
   if (left == Fen{}) return left;
-  const bool taken_along = std::ranges::any_of(bank.van_runs, [&](const auto& of) {
-    return of.second.van == run.van && is_on_the_road(of.second);
-  });
-  return taken_along ? Fen{} : left;
+  for (const auto& [id, other] : bank.van_runs)
+    if (other.van == run.van && is_on_the_road(other)) return {};
+  return left;
 }
 
 std::int64_t late_by(const Run& run, const Stop& stop, Time to, Time now) {
