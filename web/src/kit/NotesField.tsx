@@ -6,6 +6,36 @@ import { denominations, isReadable, packsOf, sumOf, type Pieces } from './cash';
 import { money } from './format';
 import './notes.css';
 
+interface Grid {
+  value: Pieces;
+  set: (value: Pieces) => void;
+  digits: number; // Most of one denomination.
+}
+
+export function PiecesGrid({ value, set, digits }: Grid) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="notes-grid">
+      {denominations.map(([denomination]) => (
+        <div key={denomination} className="notes-line">
+          <label htmlFor={`${id}-${denomination}`}>{t(`denomination.${denomination}`)}</label>
+          <input
+            id={`${id}-${denomination}`}
+            className="input"
+            inputMode="numeric"
+            pattern={`[0-9]{0,${digits}}`}
+            autoComplete="off"
+            placeholder="0"
+            value={value[denomination] ?? ''}
+            onChange={(event) => set({ ...value, [denomination]: event.target.value.trim() })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 interface Notes {
   label: string;
   value: Pieces;
@@ -14,28 +44,11 @@ interface Notes {
 
 export function NotesField({ label, value, set }: Notes) {
   const { t, i18n } = useTranslation();
-  const id = useId();
   const sum = sumOf(packsOf(value));
   return (
     <fieldset className="notes-field">
       <legend>{label}</legend>
-      <div className="notes-grid">
-        {denominations.map(([denomination]) => (
-          <div key={denomination} className="notes-line">
-            <label htmlFor={`${id}-${denomination}`}>{t(`denomination.${denomination}`)}</label>
-            <input
-              id={`${id}-${denomination}`}
-              className="input"
-              inputMode="numeric"
-              pattern="[0-9]{0,8}"
-              autoComplete="off"
-              placeholder="0"
-              value={value[denomination] ?? ''}
-              onChange={(event) => set({ ...value, [denomination]: event.target.value.trim() })}
-            />
-          </div>
-        ))}
-      </div>
+      <PiecesGrid value={value} set={set} digits={8} />
       <output className="notes-sum" aria-live="polite">
         {t('till.sum')} <strong>{isReadable(value) ? money(sum, i18n.language) : '–'}</strong>
       </output>

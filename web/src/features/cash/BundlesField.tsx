@@ -1,11 +1,10 @@
 // Whole bundles 捆 of each denomination, and the sum as it grows: an order is never typed as a sum.
-import { useId } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CashDenomination, CashPack } from '../../api/contract';
-import { denominations, packsOf, sumOf, type Pieces } from '../../kit/cash';
+import { packsOf, sumOf, type Pieces } from '../../kit/cash';
 import { money, whole } from '../../kit/format';
-import '../../kit/notes.css';
+import { PiecesGrid } from '../../kit/NotesField';
 
 const coins: readonly CashDenomination[] = ['coin_1', 'jiao_5', 'jiao_1'];
 // As the domain has it: 1,000 notes, 500 coins.
@@ -38,27 +37,10 @@ interface Bundles {
 
 export function BundlesField({ label, value, set }: Bundles) {
   const { t, i18n } = useTranslation();
-  const id = useId();
   return (
     <fieldset className="notes-field">
       <legend>{label}</legend>
-      <div className="notes-grid">
-        {denominations.map(([denomination]) => (
-          <div key={denomination} className="notes-line">
-            <label htmlFor={`${id}-${denomination}`}>{t(`denomination.${denomination}`)}</label>
-            <input
-              id={`${id}-${denomination}`}
-              className="input"
-              inputMode="numeric"
-              pattern="[0-9]{0,4}"
-              autoComplete="off"
-              placeholder="0"
-              value={value[denomination] ?? ''}
-              onChange={(event) => set({ ...value, [denomination]: event.target.value.trim() })}
-            />
-          </div>
-        ))}
-      </div>
+      <PiecesGrid value={value} set={set} digits={4} />
       <p className="note">{t('order.bundle-is')}</p>
       <output className="notes-sum" aria-live="polite">
         {t('till.sum')} <strong>{money(sumOf(packsOfBundles(value)) || 0, i18n.language)}</strong>

@@ -7,7 +7,7 @@ import { useAuthority, useSignedIn } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { day as dayOf, dayAfter, dayAndClock, whole } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
-import { ChoiceInput, TextInput } from './machineParts';
+import { ChoiceInput, TextInput } from '../../kit/fields';
 import { OutletChoice } from './OutletChoice';
 
 const lockKinds: CashKeyLockKind[] = ['vault', 'cabinet', 'machine'];
@@ -161,7 +161,7 @@ function Register({ page }: { page: CashDayPage }) {
       trigger={t('keys.register')}
       intent={register}
     >
-      <TextInput label={t('keys.lock-name')} value={lock} set={setLock} />
+      <TextInput required label={t('keys.lock-name')} value={lock} set={setLock} />
       <ChoiceInput
         label={t('keys.kind')}
         value={kind}

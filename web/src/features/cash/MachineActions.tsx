@@ -15,7 +15,8 @@ import { useCommand } from '../../api/hooks';
 import { useAuthority, useSignedIn } from '../../api/session';
 import { ulid } from '../../api/ulid';
 import { ActionDialog } from '../../kit/ActionDialog';
-import { ChoiceInput, FigureInput, kinds, modesOf, reasons, TextInput } from './machineParts';
+import { ChoiceInput, FigureInput, TextInput } from '../../kit/fields';
+import { kinds, modesOf, reasons } from './machineWords';
 
 interface One {
   machine: MachineRow;
@@ -169,7 +170,7 @@ export function CloseDifference({ machine, site, cassette }: One & { cassette: C
       trigger={t('machines.close')}
       intent={close}
     >
-      <TextInput label={t('machines.finding')} value={finding} set={setFinding} />
+      <TextInput required label={t('machines.finding')} value={finding} set={setFinding} />
       <p className="note">{t('machines.close-means')}</p>
     </ActionDialog>
   );
@@ -208,7 +209,7 @@ export function Register({ site }: { site: MachineSite }) {
       trigger={t('machines.register')}
       intent={register}
     >
-      <TextInput label={t('machines.name')} value={machine} set={setMachine} />
+      <TextInput required label={t('machines.name')} value={machine} set={setMachine} />
       <ChoiceInput
         label={t('machines.kind')}
         value={kind}

@@ -6,7 +6,8 @@ import { useCommand } from '../../api/hooks';
 import { ulid } from '../../api/ulid';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { whole } from '../../kit/format';
-import { ChoiceInput, FigureInput, modesOf, TextInput } from './machineParts';
+import { ChoiceInput, FigureInput, TextInput } from '../../kit/fields';
+import { modesOf } from './machineWords';
 
 interface One {
   machine: MachineRow;
@@ -120,7 +121,7 @@ export function Load({ machine, site }: One) {
           words={bags.map((one) => one.bag)}
         />
         {chosen && <p>{t('machines.notes', { n: whole(chosen.notes) })}</p>}
-        <TextInput label={t('machines.check-list')} value={list} set={setList} />
+        <TextInput required label={t('machines.check-list')} value={list} set={setList} />
         <p className="note">{t('machines.load-means')}</p>
       </ActionDialog>
       {!chosen && <span className="note">{t('machines.no-bag')}</span>}
@@ -189,11 +190,13 @@ export function Settle({ machine, site }: One) {
             {c.cassette} · {t(`machine.direction.${c.direction}`)}
           </legend>
           <TextInput
+            required
             label={t('machine.bag-number')}
             value={baggingOf(c).number}
             set={(number) => change(c, { number })}
           />
           <TextInput
+            required
             label={t('machine.seal')}
             value={baggingOf(c).seal}
             set={(seal) => change(c, { seal })}

@@ -8,7 +8,7 @@ import { ActionDialog } from '../../kit/ActionDialog';
 import { sumOf } from '../../kit/cash';
 import { money } from '../../kit/format';
 import { BundlesField, bundlesOf, packsOfBundles, saidInBundles } from './BundlesField';
-import { TextInput } from './machineParts';
+import { TextInput } from '../../kit/fields';
 
 export function AnswerButtons({ row }: { row: CashOrderRow }) {
   const may = useAuthority();
@@ -51,7 +51,7 @@ function Approve({ row }: { row: CashOrderRow }) {
       </p>
       <BundlesField label={t('order.approved-notes')} value={bundles} set={setBundles} />
       {reduced ? (
-        <TextInput label={t('order.why-reduced')} value={remark} set={setRemark} />
+        <TextInput required label={t('order.why-reduced')} value={remark} set={setRemark} />
       ) : (
         <p className="note">{t('order.reduce-hint')}</p>
       )}
@@ -74,7 +74,7 @@ function Refuse({ row }: { row: CashOrderRow }) {
       trigger={t('order.refuse')}
       intent={refuse}
     >
-      <TextInput label={t('till.reason')} value={reason} set={setReason} />
+      <TextInput required label={t('till.reason')} value={reason} set={setReason} />
     </ActionDialog>
   );
 }

@@ -8,7 +8,7 @@ import { ActionDialog } from '../../kit/ActionDialog';
 import { sumOf, type Pieces } from '../../kit/cash';
 import { Done } from '../../kit/Done';
 import { BundlesField, packsOfBundles } from './BundlesField';
-import { ChoiceInput } from './machineParts';
+import { ChoiceInput } from '../../kit/fields';
 
 const directions: CashOrderDirection[] = ['delivery', 'hand_in'];
 

@@ -6,7 +6,7 @@ import { useAuthority } from '../../api/session';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { whole } from '../../kit/format';
 import { Empty } from '../../kit/Screen';
-import { TextInput } from './fields';
+import { TextInput } from '../../kit/fields';
 
 const most = 12;
 

@@ -7,7 +7,7 @@ import { ulid } from '../../api/ulid';
 import { ActionDialog } from '../../kit/ActionDialog';
 import { Done } from '../../kit/Done';
 import { whole } from '../../kit/format';
-import { FigureInput, TextInput } from './fields';
+import { FigureInput, TextInput } from '../../kit/fields';
 
 // What can be done for one item of one outlet; the server refuses with its reasons.
 export function SupplyActions({ row }: { row: SupplyRow }) {

@@ -8,7 +8,7 @@ import { Done } from '../../kit/Done';
 import { DueChip } from '../../kit/DueChip';
 import { dayAndClock, whole } from '../../kit/format';
 import { Empty } from '../../kit/Screen';
-import { FigureInput, TextInput } from './fields';
+import { FigureInput, TextInput } from '../../kit/fields';
 
 // 调拨: what is on its way, and what came short and was not made good.
 export function TransfersCard({ view }: { view: Supplies }) {

@@ -1,3 +1,5 @@
+// One labelled input of a form, as the dialogs of every room have it.
+
 interface Figure {
   label: string;
   value: number;
@@ -42,6 +44,30 @@ export function TextInput({ label, value, set, type = 'text', required }: Text) 
         value={value}
         onChange={(event) => set(event.target.value)}
       />
+    </label>
+  );
+}
+
+interface Choice<Word extends string> {
+  label: string;
+  value: Word;
+  set: (value: Word) => void;
+  words: readonly Word[];
+  say?: (value: Word) => string; // Without it they stand as they are.
+}
+
+export function ChoiceInput<Word extends string>(props: Choice<Word>) {
+  const { label, value, set, words, say } = props;
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select className="input" value={value} onChange={(event) => set(event.target.value as Word)}>
+        {words.map((word) => (
+          <option key={word} value={word}>
+            {say ? say(word) : word}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }
