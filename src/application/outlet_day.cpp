@@ -38,7 +38,8 @@ class Reading {
 
   OutletDay read() {
     OutletModel& m = out_.model;
-    m.open_minutes = (outlet_.closes.minutes - outlet_.opens.minutes) / 30 * 30;
+    const auto half_hours = (outlet_.closes.minutes - outlet_.opens.minutes) / 30;
+    m.open_minutes = half_hours * 30;
     say("open_minutes", m.open_minutes, "register");
     read_windows();
     read_lobby();
@@ -171,7 +172,8 @@ class Reading {
     OutletModel& m = out_.model;
     m.opening_yuan = static_cast<double>(outlet_.cash_float.count) / 100;
     say("opening_yuan", m.opening_yuan, "register");
-    m.machine_yuan = 100'000.0 * ((outlet_.machines + 1) / 2);
+    const auto that_pay = (outlet_.machines + 1) / 2;
+    m.machine_yuan = 100'000.0 * that_pay;
     say("machine_yuan", m.machine_yuan, "assumed");
     m.two_lines = policy(Key::cash_hold_other_days) > 0;
     say("two_lines", m.two_lines, "policy cash_hold_other_days");

@@ -88,7 +88,7 @@ void read_people(const Files& files, Network& out) {
     if (person.volunteered) person.volunteered_on = row.date("volunteered_on");
   });
   each_row(files, "measures.csv", [&](const Row& row) {
-    const std::string kind = row.text("kind");
+    const std::string& kind = row.text("kind");
     known(out.staff, row, "person").measure =
         Measure{kind.empty() || kind == "central_quarantine", row.date("from"), row.date("until")};
   });

@@ -66,7 +66,7 @@ struct Scratch {
 
 DayResult day_of(const Bench& asked, int outlets, double speed) {
   const Scratch scratch(asked.disk);
-  const DayResult out =
+  DayResult out =
       DrillDay({outlets, asked.customers, speed, asked.seed}, scratch.path / "data").play();
   print(out);
   return out;

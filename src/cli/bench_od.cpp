@@ -47,7 +47,8 @@ double replayed_per_second(int days) {
       best_kernel().play(p, at->tape, at->engine, at->waits, day);
     }
   }
-  return days / 20 * 20 / (cpu_seconds() - from);
+  const auto played = days / 20 * 20;
+  return played / (cpu_seconds() - from);
 }
 
 void bench_outlet(const OdBench& how) {

@@ -16,8 +16,7 @@ using planning::province::Random;
 
 std::string code_of(int outlet) {
   for (int digit = 0; digit < 10; ++digit)
-    if (const auto code = fmt::format("10222{:06}{}", 1000 + outlet, digit);
-        outlet::is_cnaps_code(code))
+    if (auto code = fmt::format("10222{:06}{}", 1000 + outlet, digit); outlet::is_cnaps_code(code))
       return code;
   throw std::logic_error("no check digit fits");
 }

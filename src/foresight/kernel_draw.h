@@ -2,6 +2,7 @@
 // Draws a tape. Included by the kernels only.
 #include "foresight/kernel_numbers.h"
 
+// NOLINTBEGIN(misc-definitions-in-headers): local to each kernel, by intent.
 namespace waystation::foresight {
 namespace {
 
@@ -176,3 +177,4 @@ void draw(const Prepared& p, const Replication& r, Tape& tape) {
 
 }  // namespace
 }  // namespace waystation::foresight
+// NOLINTEND(misc-definitions-in-headers)

@@ -12,6 +12,7 @@
 
 #include "foresight/tape.h"
 
+// NOLINTBEGIN(misc-definitions-in-headers): local to each kernel, by intent.
 namespace waystation::foresight {
 namespace {
 
@@ -131,3 +132,4 @@ WAYSTATION_INLINE void uniforms_of(const u32* words, float* out) {
 
 }  // namespace
 }  // namespace waystation::foresight
+// NOLINTEND(misc-definitions-in-headers)

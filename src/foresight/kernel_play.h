@@ -1,5 +1,5 @@
 #pragma once
-// Plays a day: the event loop. Included by the kernels only.
+// Plays a day: the event loop. For kernels only: NOLINTBEGIN(misc-definitions-in-headers)
 #include "foresight/engine.h"
 #include "foresight/kernel_next.h"
 
@@ -395,6 +395,6 @@ void play(const Prepared& p, const Tape& tape, Engine& e, Waits& waits, Day& day
 void play_traced(const Prepared& p, const Tape& tape, Engine& e, Waits& waits, Day& day, Trace& t) {
   Play<true>{p, tape, e, waits, day, &t}.run();
 }
-
+// NOLINTEND(misc-definitions-in-headers)
 }  // namespace
 }  // namespace waystation::foresight

@@ -3,6 +3,7 @@
 #include "foresight/kernel_draw.h"
 #include "foresight/kernel_play.h"
 
+// NOLINTBEGIN(misc-definitions-in-headers): local to each kernel, by intent.
 namespace waystation::foresight {
 namespace {
 
@@ -29,3 +30,4 @@ constexpr Kernel kernel_named(const char* name, bool (*is_supported)()) {
 
 }  // namespace
 }  // namespace waystation::foresight
+// NOLINTEND(misc-definitions-in-headers)
