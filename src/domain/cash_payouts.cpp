@@ -37,6 +37,14 @@ void add_notes(std::vector<std::int64_t>& by_notes, const Notes& notes) {
   });
 }
 
+// What was paid on a day, by denomination, whenever in the day and however many customers it was.
+void add_to_day(PayoutRecord& record, const Notes& notes, Day day) {
+  PayoutDay& paid_on = day_of(record, day);
+  paid_on.paid = paid_on.paid + value_of(notes);
+  if (record.days.size() > payout_days_kept) record.days.erase(record.days.begin());
+  add_notes(record.by_notes, notes);
+}
+
 }  // namespace
 
 const PayoutRecord& payouts_of(const Bank& bank, const OutletId& outlet) {
@@ -58,12 +66,9 @@ void remember_payout(Payouts& payouts, const OutletId& outlet, const Notes& note
   PayoutRecord& record = payouts.outlets.edit(outlet);
   const std::string& zone = record.time_zone;
   const Fen amount = value_of(notes);
-  PayoutDay& day = day_of(record, local_day(at, zone));
-  day.paid = day.paid + amount;
-  if (record.days.size() > payout_days_kept) record.days.erase(record.days.begin());
+  add_to_day(record, notes, local_day(at, zone));
   record.quarters.resize(quarters_a_day);
   record.quarters[std::size_t(local_time_of_day(at, zone).minutes / 15)] += amount.count;
-  add_notes(record.by_notes, notes);
   const std::int64_t whole_yuan = (amount.count + 99) / 100;
   record.squares_yuan2 += whole_yuan * whole_yuan;
 }
@@ -78,3 +83,17 @@ void apply(Payouts& payouts, const Confirmed& e, const Mark& mark) {
 }
 
 }  // namespace waystation::cash
+
+namespace waystation::machine {
+
+// Its notes are of the outlet's clean cash, and no teller pays them: nothing counts twice.
+void apply(cash::Payouts& payouts, const Reported& e, const Mark& mark) {
+  cash::Notes paid;
+  for (const Booking& b : e.cassettes)
+    if (b.direction == Direction::pays_out) cash::count_of(paid, b.denomination) += b.booked;
+  if (cash::is_nothing(paid)) return;
+  cash::PayoutRecord& record = payouts.outlets.edit(e.outlet);
+  cash::add_to_day(record, paid, local_day(mark.at, record.time_zone));
+}
+
+}  // namespace waystation::machine

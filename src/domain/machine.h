@@ -5,6 +5,7 @@
 // order of loading 清机加钞 is: print the check list, stop the service, load, test the dispensing,
 // resume; the log is the book (T2). Sources: domain.md §4.
 #include "domain/cash_act.h"
+#include "domain/cash_payouts.h"
 
 namespace waystation::machine {
 
@@ -191,6 +192,8 @@ BOOST_DESCRIBE_STRUCT(Reported, (),
 
 Decision<Reported> decide(const Bank&, const Report&, const Stamp&);
 void apply(cash::Custody&, const Reported&, const Mark&);
+// What it paid out is remembered by its day alone: many customers, at moments that nobody knows.
+void apply(cash::Payouts&, const Reported&, const Mark&);
 
 // ---- Close a difference, by somebody who neither opened the machine nor read its counters.
 

@@ -73,6 +73,27 @@ TEST_CASE("what a machine pays out was released, and what it says beyond that is
   CHECK(cassette_here(days, out).difference->notes == 7);
 }
 
+TEST_CASE("what a machine paid out is remembered by its day; what it repeats or takes in is not") {
+  Days days = paying_out();
+  days.give(sensor, reading(30, 30, 0, 500, Mode::withdraw_only));
+  CHECK(cash::payouts_of(days.bank(), xianggong).days.empty());
+  days.give(sensor, reading(30, 30, 20, 480, Mode::withdraw_only));
+  days.give(sensor, reading(30, 30, 20, 480, Mode::withdraw_only));
+  const auto& one_day = cash::payouts_of(days.bank(), xianggong);
+  REQUIRE(one_day.days.size() == 1);
+  CHECK(one_day.days[0].day == eighth);
+  CHECK(one_day.days[0].paid == yuan(2'000));
+  CHECK(one_day.by_notes[0] == yuan(2'000).count);
+  // Who came when, and for how much, a counter does not say.
+  CHECK(one_day.quarters.empty());
+  CHECK(one_day.squares_yuan2 == 0);
+  // Never more than the book had to pay out.
+  days.later(std::chrono::days{1}).give(sensor, reading(30, 30, 900, 0, Mode::withdraw_only));
+  const auto& two_days = cash::payouts_of(days.bank(), xianggong);
+  REQUIRE(two_days.days.size() == 2);
+  CHECK(two_days.days[1].paid == yuan(48'000));
+}
+
 TEST_CASE("a difference is looked into by somebody who had no hand in the machine") {
   Days days = paying_out();
   days.give(supervisor, reading(0, 0, 20, 478, Mode::withdraw_only));
