@@ -81,13 +81,27 @@ std::optional<Refusal> refuse_other_zone(const Asked& a, const std::optional<Zon
   return {};
 }
 
+bool is_at_hours_of(const zone::Pass& pass, TimeOfDay at) {
+  return pass.window_from <= at && at <= pass.window_to;
+}
+
+// A van may hold a pass for the morning and one for the afternoon: that of the hour, or any.
+const zone::Pass* pass_at(const Asked& a, const zone::Zone& zone) {
+  const auto* any = zone::pass_for(zone, zone::PassKind::cash_van, a.plan.van.text, a.plan.day);
+  if (!any || is_at_hours_of(*any, a.plan.gate_at)) return any;
+  const auto at = std::ranges::find_if(zone.passes, [&](const zone::Pass& p) {
+    return p.kind == any->kind && p.holder == any->holder && p.valid_from <= a.plan.day &&
+           a.plan.day <= p.valid_to && is_at_hours_of(p, a.plan.gate_at);
+  });
+  return at == zone.passes.end() ? any : &*at;
+}
+
 Decision<const zone::Pass*> pass_of(const Asked& a, const ZoneId& zone) {
-  const auto* pass =
-      zone::pass_for(a.bank.zones.at(zone), zone::PassKind::cash_van, a.plan.van.text, a.plan.day);
+  const auto* pass = pass_at(a, a.bank.zones.at(zone));
   if (!pass)
     return conflict("van-run.without-pass", {{"van", a.plan.van.text}, {"zone", zone.text}});
   if (a.plan.kind == RunKind::emergency) return pass;
-  if (a.plan.gate_at < pass->window_from || a.plan.gate_at > pass->window_to)
+  if (!is_at_hours_of(*pass, a.plan.gate_at))
     return conflict("van-run.gate-shut", {{"gate", pass->gate},
                                           {"from", to_text(pass->window_from)},
                                           {"to", to_text(pass->window_to)}});

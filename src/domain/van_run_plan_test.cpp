@@ -61,6 +61,25 @@ TEST_CASE("nobody rides alone, unfit, unarmed, twice, or in two vans at once") {
   CHECK(no.missing == std::vector<std::string>{"fit.abnormal"});
 }
 
+TEST_CASE("of two passes of a day the one of the hour is shown at the gate") {
+  Days days = evening_before();
+  const auto planned_at = [&](int hour) {
+    Plan later = plan();
+    later.gate_at = minute(hour, 40), later.stops[0].from = minute(hour, 45);
+    later.stops[0].to = minute(hour, 59);
+    return days.ask(cashier, later).decision;
+  };
+  CHECK(planned_at(14).error().code == "van-run.gate-shut");
+  days.happened(zone::PassRecorded{huanggu, zone::PassKind::cash_van, truck.text, "塔湾街西卡口",
+                                   minute(14, 30), minute(15, 0), eighth, eighth});
+  const auto morning_run = planned_at(7), afternoon_run = planned_at(14);
+  CHECK(morning_run->gate == "塔湾街东卡口");
+  CHECK(morning_run->gate_to == minute(8, 0));
+  CHECK(afternoon_run->gate == "塔湾街西卡口");
+  CHECK(afternoon_run->gate_from == minute(14, 30));
+  CHECK(planned_at(16).error().code == "van-run.gate-shut");
+}
+
 TEST_CASE("a van without a pass of the zone and the day does not go, nor at hours of a shut gate") {
   const Days days = evening_before();
   refused(days, with([](Plan& p) { p.day = day("2021-01-15"); }), "van-run.without-pass");
