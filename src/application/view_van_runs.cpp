@@ -98,6 +98,25 @@ VanRunLot lot_of(const Bank& bank, const supply::TransferId& id) {
   return {id, transfer->lines, transfer->accepted_at, transfer->shortage, transfer->reason};
 }
 
+// Of a run that is over only what it fulfilled: what is still open waits for another.
+std::vector<VanRunOrder> orders_of(const Seeing& s, const Stop& stop) {
+  using cash_order::Direction, cash_order::Status;
+  std::vector<VanRunOrder> out;
+  const auto* book = s.bank().cash_orders.find(stop.outlet);
+  if (!book) return out;
+  const bool open = !is_over(s.run) && !stop.left_at;
+  for (const cash_order::Order& order : book->orders) {
+    const auto carriage =
+        order.direction == Direction::delivery ? Carriage::deliver : Carriage::collect;
+    const bool here = order.status == Status::fulfilled &&
+                      order.closed->remark == act_of(s.id, stop.outlet, carriage).text;
+    const bool waits = order.status == Status::approved && open && order.needed_on <= s.run.day;
+    if (here || waits)
+      out.push_back({order.order, carriage, cash::value_of(order.approved), order.needed_on, here});
+  }
+  return out;
+}
+
 VanRunStop stop_row(const Seeing& s, const Stop& stop) {
   VanRunStop row;
   row.outlet = stop.outlet, row.title = title_of(s.bank(), stop.outlet);
@@ -108,6 +127,7 @@ VanRunStop stop_row(const Seeing& s, const Stop& stop) {
   row.minutes_late = late_by(s.run, stop, row.to, s.v.now);
   for (const RunBag& bag : stop.bags) row.bags.push_back(bag_row(s, stop, bag));
   for (const auto& id : stop.transfers) row.lots.push_back(lot_of(s.bank(), id));
+  row.orders = orders_of(s, stop);
   row.act_in = act_of(s.id, stop.outlet, Carriage::deliver);
   row.act_out = act_of(s.id, stop.outlet, Carriage::collect);
   row.signatures = stop.signatures, row.check = stop.check, row.handed = stop.handed;

@@ -30,6 +30,17 @@ struct VanRunLot {
 };
 BOOST_DESCRIBE_STRUCT(VanRunLot, (), (transfer, lines, accepted_at, shortage, reason))
 
+// What the outlet ordered, or announced to hand in, that this stop is to fulfil: approved and open,
+// needed by the day of the run; or fulfilled by this stop's own deed. The crew's deed names it.
+struct VanRunOrder {
+  cash_order::OrderId order;
+  van_run::Carriage carriage = van_run::Carriage::deliver;
+  Fen amount;  // As approved.
+  Day needed_on;
+  bool fulfilled = false;
+};
+BOOST_DESCRIBE_STRUCT(VanRunOrder, (), (order, carriage, amount, needed_on, fulfilled))
+
 struct VanRunStop {
   OutletId outlet;
   std::string title;
@@ -40,6 +51,7 @@ struct VanRunStop {
   std::int64_t minutes_late = 0;  // After the window's end, of a stop that is not reached yet.
   std::vector<VanRunBagRow> bags;
   std::vector<VanRunLot> lots;
+  std::vector<VanRunOrder> orders;
   cash::ActId act_in, act_out;  // By which its bags change hands.
   std::vector<van_run::Signatures> signatures;
   std::optional<van_run::Check> check;
@@ -49,7 +61,7 @@ struct VanRunStop {
 };
 BOOST_DESCRIBE_STRUCT(VanRunStop, (),
                       (outlet, title, address, from, to, missed_from, missed_at, minutes_late, bags,
-                       lots, act_in, act_out, signatures, check, handed, left_at, plan_b))
+                       lots, orders, act_in, act_out, signatures, check, handed, left_at, plan_b))
 
 struct VanRunMember {
   PersonId person;

@@ -57,6 +57,44 @@ TEST_CASE("what a run that is over has brought back is in the van until somebody
   CHECK(board.rows[0].dirty == Fen{});
 }
 
+TEST_CASE("a stop names the orders that it is to fulfil, and the one that its own deed fulfilled") {
+  Days days = at_stop();
+  const auto order = [&](const char* id, cash_order::Direction direction, const char* needed_on) {
+    days.happened(cash_order::Placed{xianggong,
+                                     {id},
+                                     direction,
+                                     hundreds(1000),
+                                     yuan(100'000),
+                                     day(needed_on),
+                                     days.now(),
+                                     false});
+    days.happened(cash_order::Approved{xianggong, {id}, hundreds(1000), yuan(100'000), "", true});
+  };
+  order("O-1", cash_order::Direction::delivery, "2021-01-08");
+  order("O-2", cash_order::Direction::delivery, "2021-01-09");
+  days.happened(cash_order::Placed{xianggong,
+                                   {"O-3"},
+                                   cash_order::Direction::delivery,
+                                   hundreds(1000),
+                                   yuan(100'000),
+                                   eighth,
+                                   days.now(),
+                                   false});
+  const auto orders = [&] {
+    return seen(days, "07:52").see(view::VanRunQuery{run}).run.stops[0].orders;
+  };
+  REQUIRE(orders().size() == 1);
+  CHECK(orders()[0].order.text == "O-1");
+  CHECK(orders()[0].carriage == van_run::Carriage::deliver);
+  CHECK(orders()[0].amount == yuan(100'000));
+  CHECK_FALSE(orders()[0].fulfilled);
+  auto named = bringing();
+  named.order = cash_order::OrderId{"O-1"};
+  days.agree(crew, supervisor, named);
+  REQUIRE(orders().size() == 1);
+  CHECK(orders()[0].fulfilled);
+}
+
 TEST_CASE("a run shows where each bag lies and which side has signed") {
   const auto page = seen(arrived(), "07:52").see(view::VanRunQuery{run}).run;
   CHECK(page.crew.size() == 2);
