@@ -130,7 +130,7 @@ function Outlets({ rows, chosen }: { rows: CashRow[]; chosen: string }) {
         <span className="note">{t('cash.rule')}</span>
       </header>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t('cash.title')}>
-        <table className="table">
+        <table className="table cards">
           <thead>
             <tr>
               <th scope="col">{t('cash.outlet')}</th>
@@ -153,11 +153,21 @@ function Outlets({ rows, chosen }: { rows: CashRow[]; chosen: string }) {
                     <span className="chip alarm">{t('cash.open', { n: row.discrepancies })}</span>
                   )}
                 </th>
-                <td className="numeric">{money(row.clean, i18n.language)}</td>
-                <td className="numeric">{money(row.held, i18n.language)}</td>
-                <td className="numeric">{row.limit ? money(row.limit, i18n.language) : '–'}</td>
-                <td className="numeric">{whole(row.bags)}</td>
-                <td className="numeric">{whole(row.waiting)}</td>
+                <td className="numeric" data-label={t('cash.clean')}>
+                  {money(row.clean, i18n.language)}
+                </td>
+                <td className="numeric" data-label={t('cash.held')}>
+                  {money(row.held, i18n.language)}
+                </td>
+                <td className="numeric" data-label={t('cash.limit')}>
+                  {row.limit ? money(row.limit, i18n.language) : '–'}
+                </td>
+                <td className="numeric" data-label={t('cash.bags')}>
+                  {whole(row.bags)}
+                </td>
+                <td className="numeric" data-label={t('cash.waiting')}>
+                  {whole(row.waiting)}
+                </td>
               </tr>
             ))}
           </tbody>
