@@ -1,6 +1,9 @@
 // The forms of the day: a team where no plan rosters, a dated scheme, the early end of a measure, a post with its substitutes,
 // a calendar's address, who is behind with the checklists; and on the tablet what is taken off, and a false priority put right.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { desk, phone, Visitor, wideTablet } from "./browser.mjs";
+import { root } from "./server.mjs";
 import { colleague, signIn, until } from "./tablet.mjs";
 
 const outlet = "102221004264";
@@ -80,6 +83,63 @@ async function publishScheme(browser, server) {
 async function confirmRefused(open, verb, words) {
   await open.getByRole("button", { name: verb, exact: true }).click();
   await open.getByText(words).waitFor();
+}
+
+// One looks at a list as a file before it holds; what is no list, and what does not stand, is said so.
+async function publishChecklist(browser, server, findings) {
+  const list = JSON.parse(readFileSync(join(root, "examples/checklist.json")));
+  const file = (name, what) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(what),
+  });
+  const untitled = structuredClone(list);
+  untitled.items[1].title_zh = "";
+  for (const [language, size] of [
+    ["en", phone],
+    ["zh-CN", desk],
+  ]) {
+    const visitor = await Visitor.enter(browser, server, { language, size });
+    await visitor.start("LN-admin");
+    const { page } = visitor;
+    await visitor.visit("/outlets?part=checklists");
+    const words = {
+      "zh-CN": [
+        "发布清单",
+        "清单文件（JSON）",
+        "施行日期",
+        "不是检查单",
+        "不成立",
+      ],
+      en: [
+        "Publish a list",
+        "The list, a JSON file",
+        "Holds from",
+        "is no checklist",
+        "cannot be",
+      ],
+    }[language];
+    const open = await dialog(page, words[0]);
+    await open.getByLabel(words[1]).setInputFiles(file("notes.json", "[]"));
+    await open.getByText(words[3]).waitFor();
+    await open
+      .getByLabel(words[1])
+      .setInputFiles(file("list.json", JSON.stringify(untitled)));
+    await open
+      .getByText(list.items[0][language === "en" ? "title_en" : "title_zh"])
+      .waitFor();
+    await open.getByLabel(words[2]).fill("2021-02-01");
+    await confirmRefused(open, words[0], new RegExp(words[4]));
+    await look(visitor, `forms-checklist-refused-${language}`);
+    await open
+      .getByLabel(words[1])
+      .setInputFiles(file("list.json", JSON.stringify(list)));
+    await open.getByLabel(words[2]).fill("2021-02-01");
+    await look(visitor, `forms-checklist-${language}`);
+    if (language === "zh-CN") await confirm(open, words[0]);
+    findings.push(...visitor.findings);
+    await page.context().close();
+  }
 }
 
 async function endMeasure(visitor, city) {
@@ -223,6 +283,7 @@ export async function forms(browser, server) {
     ...(await askCalendar(browser, server)),
   ];
   await city.page.context().close();
+  await publishChecklist(browser, server, findings);
   await whoIsBehind(browser, server, findings);
   findings.push(...(await onTheTablet(browser, server, province)));
   await province.close();

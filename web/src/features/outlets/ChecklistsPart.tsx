@@ -2,10 +2,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistCount, ChecklistRow, ChecklistTable } from '../../api/contract';
 import { useView } from '../../api/hooks';
+import { useAuthority } from '../../api/session';
 import { DueChip } from '../../kit/DueChip';
+import { day } from '../../kit/format';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { Segmented } from '../../kit/Segmented';
 import { StateTag } from '../../kit/StateTag';
+import { PublishChecklist } from './PublishChecklist';
 
 const isBehind = (row: ChecklistRow) => Boolean(row.behind) || row.waiting.length > 0;
 
@@ -15,6 +18,7 @@ export function ChecklistsPart() {
   const { t } = useTranslation();
   const { scope, behind, search } = useSearch({ from: '/outlets' });
   const navigate = useNavigate({ from: '/outlets' });
+  const may = useAuthority();
   const table = useView('checklists', { scope });
   const late = table.data?.rows.filter(isBehind).length ?? 0;
   const words = search?.trim();
@@ -59,6 +63,9 @@ export function ChecklistsPart() {
               { value: 'yes', text: t('checks.behind') },
             ]}
           />
+          {may('checklist.publish') && table.data && (
+            <PublishChecklist today={day(table.data.now)} />
+          )}
         </div>
       </header>
       <Screen
