@@ -222,6 +222,10 @@ Decision<ExportTable> table_of(const Viewing& v, ExportWhat what, const ExportOf
       return cash_table(v);
     case ExportWhat::calls:
       return calls_table(v, of);
+    case ExportWhat::cash_day:
+      return cash_day_table(v, of);
+    case ExportWhat::reports:
+      return reports_table(v, of);
   }
   return ExportTable{};
 }
@@ -230,7 +234,7 @@ Decision<std::string> export_bytes(const Viewing& v, ExportWhat what, ExportForm
                                    const ExportOf& of) {
   if (auto no = refuse_authority(view::everyone_signed_in, v.scope, {{v.now, {}}, v.role, v.scope}))
     return *no;
-  if (what == ExportWhat::cash)
+  if (what == ExportWhat::cash || what == ExportWhat::cash_day)
     if (auto no = refuse_cash_export(v)) return *no;
   if (format == ExportFormat::geojson) return write_geojson(v, what);
   const auto table = table_of(v, what, of);

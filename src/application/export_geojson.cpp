@@ -121,6 +121,8 @@ Decision<std::string> write_geojson(const Viewing& v, ExportWhat what) {
     case ExportWhat::roster:
     case ExportWhat::supplies:
     case ExportWhat::cash:
+    case ExportWhat::cash_day:
+    case ExportWhat::reports:
     case ExportWhat::calls:
       break;
   }

@@ -21,6 +21,12 @@ void add_clean_cash(const Viewing&, const Scope&, WorkItems&);
 void add_machines(const Viewing&, const Scope&, WorkItems&);
 // Windows that a van has missed, and plan B until it has helped.
 void add_vans(const Viewing&, const Scope&, WorkItems&);
+// Clocks of incidents, drills left out: every level sees those below it.
+void add_incidents(const Viewing&, const Scope&, WorkItems&);
+// Daily reports that are overdue: one's own, and for the level above how many below it are silent.
+void add_reports(const Viewing&, const Scope&, WorkItems&);
+// Directives that somebody should have read, or been tested in, by now.
+void add_directives(const Viewing&, const Scope&, WorkItems&);
 // Orders without an answer, pairs and codes beyond their time, days that two have not signed.
 void add_cash(const Viewing&, const Scope&, WorkItems&);
 

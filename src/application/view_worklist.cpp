@@ -79,7 +79,8 @@ std::string settles(const std::vector<std::string>& missing) {
       {"gate.disinfection-missing", "disinfection.begin"},
       {"gate.terminal-missing", "disinfection.begin"},
       {"gate.checklist-incomplete", "checklist.answer"},
-      {"gate.evacuated", "lobby.reopen"}};
+      {"gate.evacuated", "lobby.reopen"},
+      {"gate.reopening-unapproved", "incident.take-step"}};
   const auto at = missing.empty() ? by_code.end() : by_code.find(missing.front());
   return at == by_code.end() ? "outlet.open" : at->second;
 }
@@ -251,6 +252,9 @@ std::vector<WorkItem> work_items(const Viewing& v, const Scope& scope) {
   add_supplies(v, scope, items);
   add_machines(v, scope, items);
   add_vans(v, scope, items);
+  add_directives(v, scope, items);
+  add_incidents(v, scope, items);
+  add_reports(v, scope, items);
   // Who holds which key is for those who see cash.
   if (CashTable::roles & role_set(v.role)) add_cash(v, scope, items);
   add_zones(v, scope, items);

@@ -19,7 +19,8 @@ BOOST_DEFINE_ENUM_CLASS(WorkCode, plan_waits_for_signature, plan_returned, gate_
                         machine_settle_due, machine_mode_forbidden, machine_mode_drift,
                         machine_cassette_low, machine_cassette_full, machine_difference,
                         machine_line_unserved, van_window_missed, van_plan_b_due, cash_order_waits,
-                        cash_pair_too_long, code_change_due, cash_day_unsigned)
+                        cash_pair_too_long, code_change_due, cash_day_unsigned, directive_behind,
+                        incident_due, report_overdue)
 
 // Somebody who could take the place, with why: best first.
 struct WorkSubstitute {

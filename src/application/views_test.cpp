@@ -23,14 +23,18 @@ std::string code(const Seen& seen, const char* view, const QueryText& query) {
 
 TEST_CASE("every view is found by its name and answers JSON that reads back") {
   const Seen seen(opened());
-  std::map<std::string_view, QueryText> asked{{"zone", {{"zone", huanggu.text}}},
-                                              {"plan", {{"plan", plan_id.text}}}};
+  std::map<std::string_view, QueryText> asked{
+      {"zone", {{"zone", huanggu.text}}},
+      {"plan", {{"plan", plan_id.text}}},
+      {"report-facts",
+       {{"outlet", xianggong.text}, {"day", "2021-01-08"}, {"figure", "tickets_taken"}}}};
   for (const auto* name : {"outlet", "queue", "appointments", "checklist", "team", "rounds",
                            "shelf", "cash-outlet", "cash-runway-outlet", "cash-day", "van-stops"})
     asked[name] = {{"outlet", xianggong.text}};
   // Here is neither a bag nor a van's run: their own tests see those.
   const std::map<std::string_view, QueryText> absent{{"cash-bag", {{"bag", "102221004264-1"}}},
-                                                     {"van-run", {{"run", "V1"}}}};
+                                                     {"van-run", {{"run", "V1"}}},
+                                                     {"incident.page", {{"incident", "I1"}}}};
   each_type<Views>([&]<class View> {
     if (!(View::roles & role_set(seen.viewing().role))) {  // A crew's telephone alone.
       CHECK(code(seen, View::name, {{"account", "SY-crew"}}) == "authority.role");

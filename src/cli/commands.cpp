@@ -31,6 +31,7 @@ void add_bench_cfl(CLI::App&, int&);
 void add_bench_zone(CLI::App&, int&);
 void add_bench_od(CLI::App&, int&);
 void add_bench_queue(CLI::App&, int&);
+void add_bench_station(CLI::App&, int&);
 
 void add_commands(CLI::App& app, int& exit_code) {
   add_init(app, exit_code);
@@ -62,6 +63,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_bench_zone(*bench, exit_code);
   add_bench_od(*bench, exit_code);
   add_bench_queue(*bench, exit_code);
+  add_bench_station(*bench, exit_code);
 }
 
 }  // namespace waystation::cli

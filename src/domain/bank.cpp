@@ -38,7 +38,9 @@ void each_room(auto visit) {
       RoomTable<evidence::Commands>, RoomTable<checklist::Commands>, RoomTable<roster::Commands>,
       RoomTable<ppe::Commands>, RoomTable<post_backup::Commands>, RoomTable<cash::Commands>,
       RoomTable<machine::Commands>, RoomTable<van_run::Commands>, RoomTable<cash_order::Commands>,
-      RoomTable<cash_key::Commands>, RoomTable<cash_day::Commands>>>(visit);
+      RoomTable<cash_key::Commands>, RoomTable<cash_day::Commands>, RoomTable<directive::Commands>,
+      RoomTable<contactless::Commands>, RoomTable<station::Commands>, RoomTable<duty::Commands>,
+      RoomTable<incident::Commands>, RoomTable<daily_report::Commands>>>(visit);
 }
 
 template <class Row> const Row* row_named(std::span<const Row> rows, std::string_view name) {

@@ -10,9 +10,14 @@
 #include "domain/cash_payouts.h"
 #include "domain/checklist.h"
 #include "domain/city.h"
+#include "domain/contactless.h"
+#include "domain/daily_report.h"
+#include "domain/directive.h"
 #include "domain/disinfection_mixing.h"
 #include "domain/disinfection_plan.h"
+#include "domain/duty.h"
 #include "domain/fit_for_duty.h"
+#include "domain/incident.h"
 #include "domain/lobby.h"
 #include "domain/machine.h"
 #include "domain/outlet.h"
@@ -25,6 +30,7 @@
 #include "domain/room_table.h"
 #include "domain/roster.h"
 #include "domain/staff.h"
+#include "domain/station.h"
 #include "domain/supply_cover.h"
 #include "domain/van.h"
 #include "domain/van_run_stop.h"
@@ -64,13 +70,20 @@ struct Bank {
   cash_order::Orders cash_orders;
   cash_key::Keys cash_keys;
   cash_day::Days cash_days;
+  directive::Directives directives;
+  contactless::Contactless contactless;
+  station::Stations stations;
+  duty::DutyRosters duty_rosters;
+  incident::Incidents incidents;
+  daily_report::Reports daily_reports;
 };
 BOOST_DESCRIBE_STRUCT(Bank, (),
                       (accounts, policies, cities, communities, zones, outlets, people, households,
                        health, schemes, disinfections, shelves, transfers, vans, plans, pins,
                        approvals, lobbies, queues, evidences, checklist_templates, checklists,
                        rosters, wardrobes, rankings, custody, payouts, van_runs, cash_orders,
-                       cash_keys, cash_days))
+                       cash_keys, cash_days, directives, contactless, stations, duty_rosters,
+                       incidents, daily_reports))
 
 using Commands = boost::mp11::mp_append<
     account::Commands, policy::Commands, city::Commands, zone::Commands, outlet::Commands,
@@ -78,7 +91,8 @@ using Commands = boost::mp11::mp_append<
     plan::Commands, approval::Commands, lobby::Commands, queue::Commands, evidence::Commands,
     checklist::Commands, roster::Commands, ppe::Commands, post_backup::Commands, cash::Commands,
     machine::Commands, van_run::Commands, cash_order::Commands, cash_key::Commands,
-    cash_day::Commands>;
+    cash_day::Commands, directive::Commands, contactless::Commands, station::Commands,
+    duty::Commands, incident::Commands, daily_report::Commands>;
 
 template <class Event> int apply_to_rooms(Bank& bank, const Event& event, const Mark& mark) {
   int rooms = 0;
@@ -115,5 +129,11 @@ extern template struct RoomTable<van_run::Commands>;
 extern template struct RoomTable<cash_order::Commands>;
 extern template struct RoomTable<cash_key::Commands>;
 extern template struct RoomTable<cash_day::Commands>;
+extern template struct RoomTable<directive::Commands>;
+extern template struct RoomTable<contactless::Commands>;
+extern template struct RoomTable<station::Commands>;
+extern template struct RoomTable<duty::Commands>;
+extern template struct RoomTable<incident::Commands>;
+extern template struct RoomTable<daily_report::Commands>;
 
 }  // namespace waystation

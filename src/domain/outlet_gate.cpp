@@ -167,6 +167,7 @@ std::vector<std::string> unmet(const Bank& bank, const OutletId& id, std::int32_
   if (!is_clear_of_suspects(asked)) missing.emplace_back("gate.terminal-missing");
   if (!checklist::is_complete(bank, id, checklist::Phase::before_opening, asked.today, now))
     missing.emplace_back("gate.checklist-incomplete");
+  if (incident::keeps_shut(bank, id)) missing.emplace_back("gate.reopening-unapproved");
   if (lobby::is_evacuated(bank, id)) missing.emplace_back("gate.evacuated");
   return missing;
 }

@@ -51,7 +51,7 @@ TEST_CASE("a registered outlet works until something closes it") {
   const auto e = decide(scene().bank, asked(), province);
   REQUIRE(e.has_value());
   CHECK_FALSE(e->state.has_value());
-  const Outlet& outlet = scene().bank.outlets.at(elsewhere);
+  const Outlet outlet = scene().bank.outlets.at(elsewhere);
   CHECK(outlet.state == State::open);
   CHECK(outlet.windows_open == 2);
   CHECK(outlet.self_service);
@@ -90,7 +90,7 @@ TEST_CASE("an outlet whose record comes after the seal is closed from the start"
   const auto e = decide(scene().bank, with([](Register& c) { c.community = inside; }), province);
   REQUIRE(e.has_value());
   CHECK(e->state == State::closed);
-  const auto& outlet = scene().and_then(*e).bank.outlets.at(e->outlet);
+  const auto outlet = scene().and_then(*e).bank.outlets.at(e->outlet);
   CHECK(outlet.state == State::closed);
   CHECK_FALSE(outlet.self_service);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <tuple>
 
 namespace waystation::foresight {
 
@@ -16,6 +17,28 @@ struct Played {
   Values values{};
 };
 
+// Whether two variants are drawn the same visitors. Another timetable of appointments makes others.
+bool expects_same(const PreparedClass& a, const PreparedClass& b) {
+  const auto drawn_from = [](const PreparedClass& c) {
+    return std::tuple(c.window_below, c.fails_below, c.withdraws_below, c.proxy_below, c.holders,
+                      c.outside_ticks, c.patience_ticks, c.window_mu, c.window_sigma, c.machine_mu,
+                      c.machine_sigma, c.out_mu, c.out_sigma, c.in_mu, c.in_sigma);
+  };
+  return drawn_from(a) == drawn_from(b);
+}
+
+bool expects_same(const Prepared& a, const Prepared& b) {
+  const auto drawn_from = [](const Prepared& p) {
+    return std::tie(p.close, p.half_hours, p.classes, p.volume, p.ticks_per_visitor, p.class_below,
+                    p.volume_shape, p.appointments, p.appointment_class, p.appointment_spread,
+                    p.shows_below, p.appointment_earliest);
+  };
+  const auto same_class = [](const PreparedClass& x, const PreparedClass& y) {
+    return expects_same(x, y);
+  };
+  return drawn_from(a) == drawn_from(b) && std::ranges::equal(a.of_class, b.of_class, same_class);
+}
+
 class Selection {
  public:
   Selection(std::span<const Prepared> variants, const Ranking& how)
@@ -24,6 +47,11 @@ class Selection {
         count_(static_cast<int>(variants.size())),
         days_of_(variants.size()),
         is_in_(variants.size(), true) {
+    for (int i = 0; i < count_; ++i) {
+      int k = 0;
+      while (!expects_same(variants[k], variants[i])) ++k;
+      visitors_of_.push_back(k);
+    }
     const double n = how.first_days - 1, others = count_ - 1;
     const double eta = 0.5 * (std::pow(2 * (1 - how.confidence) / others, -2 / n) - 1);
     h2_ = 2 * eta * n;
@@ -54,10 +82,14 @@ class Selection {
 
   void play_day() {
     const Kernel& kernel = best_kernel();
-    kernel.draw(variants_[0], {how_.seed, how_.outlet, static_cast<std::uint32_t>(played_)},
-                at_->tape);
+    int drawn = -1;
     for (int i = 0; i < count_; ++i) {
       if (!is_in_[i]) continue;
+      if (visitors_of_[i] != drawn) {
+        drawn = visitors_of_[i];
+        kernel.draw(variants_[drawn], {how_.seed, how_.outlet, static_cast<std::uint32_t>(played_)},
+                    at_->tape);
+      }
       at_->day = {};
       kernel.play(variants_[i], at_->tape, at_->engine, at_->waits, at_->day);
       measure(variants_[i], at_->day, at_->values);
@@ -125,6 +157,7 @@ class Selection {
   double h2_ = 0;
   std::vector<std::vector<OneDay>> days_of_;
   std::vector<bool> is_in_;
+  std::vector<int> visitors_of_;  // The first variant that expects the same.
   std::vector<double> variances_;
   std::unique_ptr<Played> at_ = std::make_unique<Played>();
 };

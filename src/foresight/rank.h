@@ -44,8 +44,8 @@ struct RankingResult {
 // "foresight.variants-out-of-range" (2 to variants_most), "foresight.ranking-out-of-range".
 std::optional<Refusal> refuse(std::span<const Prepared>, const Ranking&);
 
-// None where it was cancelled. Each day is drawn once and played by every variant still in. The
-// variants must expect the same visitors: the tape is drawn as the first of them says.
+// None where it was cancelled. A day is drawn once for all variants that expect the same visitors
+// (appointments move them), from the same chances, and played by every variant still in.
 std::optional<RankingResult> rank(std::span<const Prepared>, const Ranking&);
 
 }  // namespace waystation::foresight

@@ -4,6 +4,7 @@
 
 #include "application/import.h"
 #include "application/views.h"
+#include "application/what_if.h"
 #include "http/messages.h"
 
 namespace waystation::http {
@@ -31,12 +32,21 @@ std::span<const ViewContract> view_contracts() {
 }
 
 std::span<const Shape* const> shared_shapes() {
-  static const std::vector<const Shape*> all = {
-      &shape_of<Role>(),          &shape_of<Problem>(),         &shape_of<Reply>(),
-      &shape_of<SignIn>(),        &shape_of<Enrol>(),           &shape_of<view::Persona>(),
-      &shape_of<Session>(),       &shape_of<EvidenceReceipt>(), &shape_of<PlanRequest>(),
-      &shape_of<ImportRequest>(), &shape_of<Change>(),          &shape_of<plan::PlanDocument>(),
-      &shape_of<ImportReport>()};
+  static const std::vector<const Shape*> all = {&shape_of<Role>(),
+                                                &shape_of<Problem>(),
+                                                &shape_of<Reply>(),
+                                                &shape_of<SignIn>(),
+                                                &shape_of<Enrol>(),
+                                                &shape_of<view::Persona>(),
+                                                &shape_of<Session>(),
+                                                &shape_of<EvidenceReceipt>(),
+                                                &shape_of<PlanRequest>(),
+                                                &shape_of<ImportRequest>(),
+                                                &shape_of<Change>(),
+                                                &shape_of<plan::PlanDocument>(),
+                                                &shape_of<ImportReport>(),
+                                                &shape_of<what_if::Question>(),
+                                                &shape_of<what_if::Outlook>()};
   return all;
 }
 

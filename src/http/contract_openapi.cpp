@@ -1,6 +1,7 @@
 #include <map>
 
 #include "application/import.h"
+#include "application/what_if.h"
 #include "http/contract.h"
 #include "http/messages.h"
 
@@ -198,6 +199,8 @@ std::vector<Plain> plain_operations() {
       {"/api/enrol", "post", "First password, with a one-time code.", &shape_of<Enrol>(), session},
       {"/api/plan", "post", "Compute a plan; nothing is recorded.", &shape_of<PlanRequest>(),
        &shape_of<plan::PlanDocument>()},
+      {"/api/what-if", "post", "Play variants of an outlet's day; nothing is recorded.",
+       &shape_of<what_if::Question>(), &shape_of<what_if::Outlook>()},
       {"/api/import", "post", "Import a table: ?dry_run=true, ?partial=true.",
        &shape_of<ImportRequest>(), &shape_of<ImportReport>()},
       {"/api/evidence/{outlet}/{sha256}", "post",

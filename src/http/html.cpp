@@ -197,7 +197,10 @@ void Html::bottom() {
     const Words& words;
   };
   const Way ways[] = {
-      {"/p", words::outlets_short}, {"/p/mine", words::mine}, {"/p/place", words::change_place}};
+      {"/p", words::outlets_short},
+      {"/p/mine", words::mine},
+      {"/p/stations", words::stations_short},
+      {"/p/place", words::change_place}};
   raw("<nav class=\"foot\" aria-label=\"").say(words::pages).raw("\">");
   for (const Way& way : ways) {
     raw("<a href=\"").raw(link(way.path)).raw("\"");

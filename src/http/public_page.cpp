@@ -81,15 +81,6 @@ void figures(Html& page, const view::PublicOutlet& outlet) {
   page.raw("</div>");
 }
 
-std::string distance(std::int64_t metres, Lang lang) {
-  constexpr std::int64_t kilometre = 1000, step = 10;
-  std::string out(words::straight.in(lang));
-  if (metres < kilometre)
-    return (out += std::to_string(metres / step * step)) += words::metres.in(lang);
-  out += std::to_string(metres / kilometre) + '.' + std::to_string(metres % kilometre / 100);
-  return out += words::kilometres.in(lang);
-}
-
 void waits(Html& page, const view::PublicPage& shown, Lang lang) {
   if (shown.waits.empty()) return;
   page.raw("<section><h2>").say(words::waits_by_service).raw("</h2><p class=\"note\">");
@@ -139,7 +130,7 @@ void list_item(Html& page, const view::PublicOutlet& outlet, std::optional<std::
   page.raw(is_sure(outlet) && !why ? "<li>" : "<li class=\"off\">").raw("<a href=\"");
   page.raw(page.link("/p/" + outlet.outlet.text)).raw("\">");
   if (metres)
-    page.raw("<span class=\"far\">").text(distance(*metres, page.look().lang)).raw("</span>");
+    page.raw("<span class=\"far\">").text(distance_words(*metres, page.look().lang)).raw("</span>");
   page.raw("<b>").text(outlet.title).raw("</b><span class=\"state\">");
   state_words(page, outlet);
   page.raw("</span><span class=\"note\">").text(outlet.district);
@@ -162,6 +153,15 @@ void place_line(Html& page, const view::Nearby& near) {
 
 }  // namespace
 
+std::string distance_words(std::int64_t metres, Lang lang) {
+  constexpr std::int64_t kilometre = 1000, step = 10;
+  std::string out(words::straight.in(lang));
+  if (metres < kilometre)
+    return (out += std::to_string(metres / step * step)) += words::metres.in(lang);
+  out += std::to_string(metres / kilometre) + '.' + std::to_string(metres % kilometre / 100);
+  return out += words::kilometres.in(lang);
+}
+
 void phone_button(Html& page, const std::optional<std::string>& phone) {
   if (!phone) return;
   std::string dialled;
@@ -179,7 +179,7 @@ void outlet_card(Html& page, const view::PublicOutlet& outlet, std::optional<std
   if (outlet.evacuated) page.raw("<p><b>").say(words::evacuated).raw("</b></p>");
   if (!outlet.reason.empty()) page.raw("<p>").text(outlet.reason).raw("</p>");
   page.raw("<p class=\"note\">");
-  if (metres) page.text(distance(*metres, page.look().lang)).raw(" · ");
+  if (metres) page.text(distance_words(*metres, page.look().lang)).raw(" · ");
   page.text(outlet.district).raw(" ").text(outlet.address);
   if (outlet.zone) page.raw(" · ").say(words::sealed).raw(" ").text(*outlet.zone);
   page.raw("<br>").say(words::hours).raw(" ").text(to_text(outlet.opens)).raw("–");
@@ -197,6 +197,11 @@ void outlet_card(Html& page, const view::PublicOutlet& outlet, std::optional<std
 }
 
 namespace {
+
+void other_ways(Html& page) {
+  page.raw("<section><div class=\"pair\">").way("on", "/p/stations", words::find_station);
+  page.way("on", "/p/contactless", words::without_coming).raw("</div></section>");
+}
 
 void outlets_with(Html& page, const Words& title, const std::vector<view::PublicOutlet>& outlets,
                   bool sure) {
@@ -216,6 +221,7 @@ std::string public_list(const std::vector<view::PublicOutlet>& outlets, const Pu
   page.raw("<section>").paragraph("", words::choose_why);
   page.way("go", "/p/place", words::choose_place).raw("</section>");
   page.raw("<section class=\"care\">").say(words::bring).raw("</section>");
+  other_ways(page);
   outlets_with(page, words::open_for_sure, outlets, true);
   outlets_with(page, words::other_outlets, outlets, false);
   if (outlets.empty()) page.raw("<section>").paragraph("", words::no_outlet).raw("</section>");
@@ -244,6 +250,7 @@ std::string public_nearby(const view::Nearby& near, const PublicLook& look) {
     if (near.first_open != i)
       list_item(page, near.reachable[i].outlet, near.reachable[i].metres, nullptr);
   page.raw("</ul>").way("on", "/p/all", words::all_outlets).raw("</section>");
+  other_ways(page);
   return page.end(near.reachable.empty() ? std::string(here)
                                          : near.reachable.front().outlet.time_zone);
 }
@@ -265,12 +272,16 @@ std::string public_outlet_page(const view::PublicPage& shown, const PublicLook& 
   treated(page, shown, look.lang);
   calling_rule(page, shown, look.lang);
   const std::string path = "/p/" + outlet.outlet.text;
+  page.raw("<section>").way("on", path + "/call", words::without_coming);
+  page.way("on", path + "/station", words::rest_station).raw("</section>");
   page.raw("<section><details><summary>").say(words::for_outlets).raw("</summary>");
   page.way("on", path + "/notice", words::notice);
   if (outlet.machines > 0) page.way("on", path + "/codes", words::machine_codes);
   page.raw("<a class=\"on\" href=\"/open-data/calendar/").text(outlet.outlet.text).raw(".ics\">");
-  page.say(words::calendar).raw("</a></details>");
-  page.paragraph("", words::prevention).way("on", "/p", words::nearby).raw("</section>");
+  page.say(words::calendar).raw("</a>");
+  page.way("on", path + "/guidance", words::guidance_poster).raw("</details>");
+  page.paragraph("", words::prevention).way("on", "/p/guidance", words::guidance);
+  page.way("on", "/p", words::nearby).raw("</section>");
   return page.end(outlet.time_zone);
 }
 
@@ -351,6 +362,18 @@ for (const form of document.forms)
 window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+const read = document.getElementById('read');
+if (read && window.speechSynthesis) {
+  read.hidden = false;
+  read.addEventListener('click', () => {
+    speechSynthesis.cancel();
+    const aloud = [...document.querySelectorAll('#aloud h2, #aloud li')].map((e) => e.textContent);
+    const speech = new SpeechSynthesisUtterance(aloud.join('\n'));
+    speech.lang = document.documentElement.lang;
+    speech.rate = 0.8;
+    speechSynthesis.speak(speech);
+  });
+}
 const place = document.getElementById('place'), box = document.getElementById('position');
 if (place && box && navigator.geolocation) {
   box.hidden = false;

@@ -27,7 +27,8 @@ std::string public_places(const PlaceChoice&, const PublicLook&);
 // position.
 std::string_view page_script();
 
-// Shared by the pages of tickets.
+// Shared by the pages of tickets and of stations.
+std::string distance_words(std::int64_t metres, Lang);
 void outlet_card(Html&, const view::PublicOutlet&, std::optional<std::int64_t> metres,
                  bool buttons);
 void phone_button(Html&, const std::optional<std::string>& phone);

@@ -78,6 +78,10 @@ inline constexpr Words notice{"打印开门告示", "Print the door notice"};
 inline constexpr Words machine_codes{"打印自助机二维码", "Print the machines' codes"};
 inline constexpr Words calendar{"日历订阅 (.ics)", "Calendar feed (.ics)"};
 inline constexpr Words for_outlets{"网点和合作方", "For outlets and partners"};
+inline constexpr Words stations_short{"驿站", "Rest"};
+inline constexpr Words find_station{"找驿站歇脚", "Find a rest station"};
+inline constexpr Words rest_station{"这里的驿站", "The rest station here"};
+inline constexpr Words without_coming{"在家也能办", "Without coming"};
 inline constexpr Words all_outlets{"全部网点", "All outlets"};
 inline constexpr Words until{"到", "until"};
 inline constexpr Words hours{"营业时间", "Opening hours"};
@@ -111,6 +115,8 @@ inline constexpr Words as_of{"更新于", "As of"};
 inline constexpr Words stale{"内容已过时，请刷新。", "This is out of date; please reload."};
 inline constexpr Words missing{"这里没有网点", "There is no outlet here"};
 inline constexpr Words no_outlet{"还没有网点。", "No outlets yet."};
+inline constexpr Words guidance{"出门十六句", "Sixteen sayings"};
+inline constexpr Words guidance_poster{"打印四防宣传单", "Print the guidance"};
 inline constexpr Words prevention{"四防：防人、防物、防环境、防未知风险。",
                                   "Four preventions: people, objects, surroundings, the unknown."};
 

@@ -40,6 +40,7 @@ std::span<const Routes::Route> Routes::table() {
       {Method::post, "/api/evidence/", Door::signed_in, &Routes::keep_evidence},
       {Method::get, "/api/evidence/", Door::signed_in, &Routes::show_evidence},
       {Method::post, "/api/plan", Door::signed_in, &Routes::compute_plan},
+      {Method::post, "/api/what-if", Door::signed_in, &Routes::compute_what_if},
       {Method::get, "/api/export/", Door::signed_in, &Routes::export_table},
       {Method::get, "/api/openapi.json", Door::operators, &Routes::show_contract},
       {Method::get, "/api/docs", Door::operators, &Routes::show_file},

@@ -91,6 +91,7 @@ class Routes {
   void enrol(Call&);
   void import_table(Call&);
   void compute_plan(Call&);
+  void compute_what_if(Call&);
   void keep_evidence(Call&);
   void show_evidence(Call&);
   void export_table(Call&);
@@ -118,6 +119,10 @@ class Routes {
   void cancel_claim(Call&, Visit, const Form&);
   void take_number(Call&, Visit, const OutletId&, const Form&);
   void book_time(Call&, Visit, const OutletId&, const Form&);
+  void doubt_amenity(Call&, Visit, const OutletId&, const Form&);
+  void ask_for_call(Call&, Visit, const OutletId&, const Form&);
+  void withdraw_call(Call&, Visit, const OutletId&, const Form&);
+  void need_not_come(Call&, Visit, const OutletId&, const Form&);
   void submit_for_public(std::vector<Order>, Visit, const Respond&, std::string back,
                          std::function<void(Visit, const Reply&)> done);
 

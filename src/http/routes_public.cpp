@@ -5,7 +5,9 @@
 
 #include "application/claim_code.h"
 #include "http/compress.h"
+#include "http/guidance.h"
 #include "http/public_page.h"
+#include "http/public_station.h"
 #include "http/random_id.h"
 #include "http/routes.h"
 #include "http/visit.h"
@@ -70,12 +72,17 @@ std::string outlet_body(const Viewing& viewing, const Asked& asked, const Visit&
     return offer ? take_page(*offer, visit.pocket.claims, to_text(random_id()), visit.look) : "";
   }
   if (asked.what == "book") return book_form(viewing, asked.outlet, visit, request.query);
-  const bool paper = asked.what == "notice" || asked.what == "codes";
+  if (asked.outlet.text == "guidance") return guidance::page(asked.what, visit.look);
+  if (asked.what == "station") return station_body(viewing, asked.outlet, visit.look);
+  if (asked.what == "call") return call_body(viewing, asked.outlet, visit.look);
+  const bool paper = asked.what == "notice" || asked.what == "codes" || asked.what == "guidance";
   std::optional<std::int32_t> machine;
   if (!asked.what.empty() && !paper) machine = machine_in(asked.what);
   const auto shown = view::public_page(viewing, asked.outlet, machine);
   if (!shown) return {};
   if (asked.what == "notice") return notice_page(*shown, own_address(request, secure), visit.look);
+  if (asked.what == "guidance")
+    return guidance::poster(shown->outlet, own_address(request, secure), visit.look);
   if (asked.what == "codes")
     return codes_page(shown->outlet, own_address(request, secure), visit.look);
   return public_outlet_page(*shown, visit.look);
@@ -91,8 +98,9 @@ std::string list_body(const Viewing& viewing, const Visit& visit, bool all) {
 // The pages that are the same for everybody who reads alike; the rest is made for one visit.
 bool is_shared(std::string_view rest) {
   const auto what = asked_in(rest).what;
-  return rest != "place" && rest != "find" && what != "take" && what != "book" &&
-         what != "notice" && what != "codes";
+  return rest != "place" && rest != "find" && rest != "stations" && rest != "contactless" &&
+         what != "take" && what != "book" && what != "notice" && what != "codes" &&
+         what != "guidance" && what != "station" && what != "call";
 }
 
 }  // namespace
@@ -112,6 +120,10 @@ std::string Routes::public_body(Call& call, const Visit& visit, int& status) {
   else if (call.rest == "find")
     body = find_page({query_value(call.request.query, "outlet")},
                      short_number(query_value(call.request.query, "number")), visit.look);
+  else if (call.rest == "stations")
+    body = stations_body(viewing, visit, call.request.query);
+  else if (call.rest == "contactless")
+    body = contactless_body(viewing, visit);
   else
     body = outlet_body(viewing, asked_in(call.rest), visit, call.request, service_.secure);
   if (!body.empty()) return body;

@@ -182,6 +182,10 @@ void Routes::act_for_public(Call& call) {
   const std::string what = call.rest.substr(slash);
   if (what == "/take") return take_number(call, std::move(visit), outlet, *form);
   if (what == "/book") return book_time(call, std::move(visit), outlet, *form);
+  if (what == "/doubt") return doubt_amenity(call, std::move(visit), outlet, *form);
+  if (what == "/call") return ask_for_call(call, std::move(visit), outlet, *form);
+  if (what == "/call/withdraw") return withdraw_call(call, std::move(visit), outlet, *form);
+  if (what == "/divert") return need_not_come(call, std::move(visit), outlet, *form);
   answer_visit(call, visit, public_missing(visit.look), 404);
 }
 

@@ -3,6 +3,7 @@
 
 #include "application/export.h"
 #include "application/import.h"
+#include "application/what_if.h"
 #include "http/messages.h"
 #include "http/routes.h"
 #include "planning/planner.h"
@@ -97,6 +98,22 @@ void Routes::compute_plan(Call& call) {
       call, workers_, all_busy(), [standing = call.standing, asked = *asked, id = call.request.id] {
         const auto plan = planning::make_plan(standing->bank, {asked.zone, asked.from, asked.days});
         return plan ? Response{.body = to_json(*plan)} : problem(plan.error(), id);
+      });
+}
+
+void Routes::compute_what_if(Call& call) {
+  if (!call.request.content_type.starts_with("application/json"))
+    return call.refuse({Why::invalid, "http.json-only"});
+  const auto asked = from_json<what_if::Question>(call.request.body);
+  if (!asked) return call.refuse(asked.error());
+  const Visitor& visitor = *call.visitor;
+  const Stamp stamp{{call.standing->as_of, visitor.account}, visitor.role, visitor.scope};
+  const Scope touched = scope_of_outlet(call.standing->bank, asked->outlet);
+  if (const auto no = refuse_authority(managers, touched, stamp)) return call.refuse(*no);
+  in_background(
+      call, workers_, all_busy(), [standing = call.standing, asked = *asked, id = call.request.id] {
+        const auto outlook = what_if::outlook(standing->bank, asked);
+        return outlook ? Response{.body = to_json(*outlook)} : problem(outlook.error(), id);
       });
 }
 

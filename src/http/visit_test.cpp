@@ -355,8 +355,10 @@ TEST_CASE("a number from home keeps to the hours, and its role does nothing else
   std::vector<std::string> may;
   for (const CommandRow& row : all_commands())
     if (row.roles & the_public) may.emplace_back(row.name);
-  CHECK(may == std::vector<std::string>{"queue.book", "queue.cancel", "queue.cancel-booking",
-                                        "queue.forget", "queue.take"});
+  CHECK(may == std::vector<std::string>{"contactless.ask", "contactless.divert",
+                                        "contactless.withdraw", "queue.book", "queue.cancel",
+                                        "queue.cancel-booking", "queue.forget", "queue.take",
+                                        "station.report-fault"});
 }
 
 TEST_CASE("a ticket on paper is printed by its crew, and by nobody else") {

@@ -115,6 +115,26 @@ export interface Board {
   as_of: Time;
 }
 
+export interface CallBackRow {
+  outlet: string;
+  title: string;
+  request: string;
+  kind: ContactlessKind;
+  segment: ContactlessSegment;
+  day: Day;
+  from: TimeOfDay;
+  till: TimeOfDay;
+  call_by: Time;
+  overdue: boolean;
+  stage: ContactlessStage;
+  asked_at: Time;
+  adviser?: string | null;
+  from_home: boolean;
+  contact?: string | null;
+  result?: ContactlessResult | null;
+  version: number;
+}
+
 export interface CallShown {
   ticket: string;
   window: number;
@@ -786,6 +806,44 @@ export interface CityTable {
   as_of: Time;
 }
 
+export type ContactlessKind =
+  | 'wealth_studio'
+  | 'mobile_bank_help'
+  | 'grocery';
+
+export interface ContactlessList {
+  requests: CallBackRow[];
+  days: DiversionRow[];
+  zones: SuppliersRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export type ContactlessResult =
+  | 'solved'
+  | 'needs_to_come'
+  | 'not_reached';
+
+export type ContactlessSegment =
+  | 'elderly'
+  | 'household'
+  | 'small_business'
+  | 'other';
+
+export type ContactlessStage =
+  | 'waiting'
+  | 'taken'
+  | 'answered'
+  | 'withdrawn';
+
+export interface ContactlessSupplier {
+  title: string;
+  link: string;
+  from: TimeOfDay;
+  till: TimeOfDay;
+}
+
 export interface CoverBar {
   outlet: string;
   title: string;
@@ -796,6 +854,65 @@ export interface CoverBar {
   severity: Severity;
 }
 
+export interface DailyReportAbsence {
+  at: string;
+  reason: string;
+}
+
+export type DailyReportFigureKey =
+  | 'outlets_opened'
+  | 'minutes_open'
+  | 'tickets_taken'
+  | 'tickets_served'
+  | 'tickets_turned_away'
+  | 'wait_p90_minutes'
+  | 'entered'
+  | 'most_inside'
+  | 'door_checked'
+  | 'suspected'
+  | 'staff_checked'
+  | 'staff_abnormal'
+  | 'rounds_done'
+  | 'rounds_due'
+  | 'airings'
+  | 'suits_used'
+  | 'suits_left'
+  | 'masks_used'
+  | 'masks_left'
+  | 'gloves_used'
+  | 'gloves_left'
+  | 'wipes_used'
+  | 'wipes_left'
+  | 'cash_in_fen'
+  | 'cash_out_fen'
+  | 'cash_held_fen'
+  | 'cash_differences'
+  | 'van_stops_planned'
+  | 'van_stops_served';
+
+export interface DailyReportFiled {
+  day: Day;
+  version: number;
+  figures: DailyReportLine[];
+  zero: boolean;
+  note: string;
+  reason: string;
+  absent: DailyReportAbsence[];
+  gathered: DailyReportGathered[];
+  by: string;
+  at: Time;
+}
+
+export interface DailyReportGathered {
+  at: string;
+  version: number;
+}
+
+export interface DailyReportLine {
+  key: DailyReportFigureKey;
+  value: number;
+}
+
 export interface DayFigures {
   taken: number;
   served: number;
@@ -804,6 +921,40 @@ export interface DayFigures {
   wait_p50_minutes?: number | null;
   wait_p90_minutes?: number | null;
   promise_kept_permille?: number | null;
+}
+
+export type DirectiveKind =
+  | 'management_scheme'
+  | 'quarantine_rule'
+  | 'emergency_plan'
+  | 'guidance';
+
+export interface DirectiveRow {
+  directive: string;
+  kind: DirectiveKind;
+  version: number;
+  title_zh: string;
+  title_en: string;
+  text_zh: string;
+  text_en: string;
+  to_master: boolean;
+  published_at: Time;
+  due: Time;
+  overdue: boolean;
+  readers: number;
+  read: number;
+  mastered: number;
+  outstanding: Learner[];
+  mine: boolean;
+  read_by_me: boolean;
+  mastered_by_me: boolean;
+}
+
+export interface Directives {
+  directives: DirectiveRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
 }
 
 export type DisinfectionAgent =
@@ -894,6 +1045,25 @@ export interface DisinfectionTreated {
   at: Time;
 }
 
+export interface DiversionRow {
+  outlet: string;
+  title: string;
+  on: Day;
+  asked: number;
+  solved: number;
+  needs_to_come: number;
+  not_reached: number;
+  diverted: number;
+  need_not_come: number;
+}
+
+export interface DutyCall {
+  account: string;
+  at: string;
+  deputy: boolean;
+  from: Time;
+}
+
 export interface DutyPerson {
   person: string;
   name?: string | null;
@@ -901,6 +1071,34 @@ export interface DutyPerson {
   custody: PlanCustody;
   fit: boolean;
   reasons: string[];
+}
+
+export interface DutyRow {
+  at: string;
+  title: string;
+  watches: DutyWatch[];
+  answer_minutes: number;
+  since: Time;
+  path: DutyCall[];
+  dead_end?: TimeOfDay | null;
+}
+
+export interface DutyTable {
+  at: string;
+  rows: DutyRow[];
+  may_answer: string[];
+  path: DutyCall[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface DutyWatch {
+  from: TimeOfDay;
+  until: TimeOfDay;
+  on_duty: string;
+  deputy: string;
 }
 
 export interface Enrol {
@@ -986,9 +1184,147 @@ export interface ImportedFile {
   ignored_columns: string[];
 }
 
+export interface IncidentBackups {
+  business: string;
+  people: string;
+  service: string;
+  management: string;
+  at: Time;
+}
+
+export type IncidentClass =
+  | 'class_1'
+  | 'class_2'
+  | 'class_3'
+  | 'class_4';
+
+export interface IncidentDue {
+  kind: IncidentDueKind;
+  by: Time;
+  overdue: boolean;
+}
+
+export type IncidentDueKind =
+  | 'acknowledge'
+  | 'isolate'
+  | 'first_report'
+  | 'close'
+  | 'progress'
+  | 'written_report';
+
+export interface IncidentEntry {
+  kind: IncidentEntryKind;
+  at: Time;
+  by: string;
+  detail: string;
+  note: string;
+  late: boolean;
+}
+
+export type IncidentEntryKind =
+  | 'raised'
+  | 'classified'
+  | 'acknowledged'
+  | 'first_report'
+  | 'written_report'
+  | 'progress'
+  | 'backups'
+  | 'step'
+  | 'cleared'
+  | 'closed';
+
+export interface IncidentFigures {
+  open: number;
+  overdue: number;
+  closed: number;
+}
+
+export type IncidentKind =
+  | 'suspected_case'
+  | 'staff_infected'
+  | 'van_missed'
+  | 'stock_out'
+  | 'crowding'
+  | 'system_outage'
+  | 'other';
+
+export interface IncidentList {
+  rows: IncidentRow[];
+  figures: IncidentFigures;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface IncidentPage {
+  row: IncidentRow;
+  steps: IncidentStep[];
+  taken: IncidentStepTaken[];
+  calls: DutyCall[];
+  timeline: IncidentEntry[];
+  trace?: IncidentTrace | null;
+  backups?: IncidentBackups | null;
+  unfinished: string[];
+  after_action: string;
+  may_approve: boolean;
+  version: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface IncidentRow {
+  incident: string;
+  kind: IncidentKind;
+  incident_class: IncidentClass;
+  at: string;
+  title: string;
+  what: string;
+  drill: boolean;
+  happened_at: Time;
+  dues: IncidentDue[];
+  next_step?: IncidentStep | null;
+  waiting_for: DutyCall[];
+  acknowledged: boolean;
+  cleared: boolean;
+  closed_at?: Time | null;
+  action: string;
+  mine: boolean;
+}
+
+export type IncidentStep =
+  | 'isolate'
+  | 'close'
+  | 'trace'
+  | 'terminal'
+  | 'reopen';
+
+export interface IncidentStepTaken {
+  step: IncidentStep;
+  at: Time;
+  by: string;
+  late: boolean;
+}
+
+export interface IncidentTrace {
+  from: Time;
+  until: Time;
+  people: string[];
+  tickets: string[];
+  entered: number;
+}
+
 export interface KeeperChoice {
   account: string;
   title: string;
+}
+
+export interface Learner {
+  account: string;
+  title: string;
+  scope: string;
+  read: boolean;
 }
 
 export type Level =
@@ -2004,6 +2340,83 @@ export interface Reply {
   made?: string | null;
 }
 
+export interface ReportDay {
+  day: Day;
+  rows: ReportRow[];
+  missing: string[];
+  overdue: string[];
+  from: TimeOfDay;
+  minutes: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface ReportFact {
+  seq: number;
+  event: string;
+  at: Time;
+  by: string;
+}
+
+export interface ReportFacts {
+  outlet: string;
+  title: string;
+  day: Day;
+  figure: DailyReportFigureKey;
+  room: string;
+  facts: ReportFact[];
+  left_off: number;
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface ReportFigure {
+  key: DailyReportFigureKey;
+  sent?: number | null;
+  now?: number | null;
+  day_before?: number | null;
+  changed: boolean;
+}
+
+export interface ReportPage {
+  day: Day;
+  row: ReportRow;
+  versions: DailyReportFiled[];
+  missing_below: string[];
+  time_zone: string;
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface ReportRow {
+  at: string;
+  level: Level;
+  title: string;
+  state: ReportState;
+  may_be_sent_at: Time;
+  due_at: Time;
+  version: number;
+  zero: boolean;
+  by?: string | null;
+  sent_at?: Time | null;
+  absence: string;
+  below_changed: boolean;
+  mine: boolean;
+  figures: ReportFigure[];
+}
+
+export type ReportState =
+  | 'not_owed'
+  | 'awaited'
+  | 'overdue'
+  | 'sent'
+  | 'named_missing';
+
 export type Role =
   | 'province_command'
   | 'city_command'
@@ -2155,6 +2568,120 @@ export interface StateCount {
   outlets: number;
 }
 
+export type StationAmenity =
+  | 'aircon'
+  | 'seat'
+  | 'water'
+  | 'phone_charge'
+  | 'wifi'
+  | 'public_education'
+  | 'note_tester'
+  | 'reading_glasses'
+  | 'toilet'
+  | 'nursing_room'
+  | 'first_aid'
+  | 'wheelchair'
+  | 'stroller'
+  | 'copier'
+  | 'printer'
+  | 'magnifier'
+  | 'microwave'
+  | 'fridge'
+  | 'umbrella'
+  | 'sewing_kit'
+  | 'books'
+  | 'heat_pad';
+
+export type StationAudience =
+  | 'sanitation_worker'
+  | 'courier'
+  | 'traffic_police'
+  | 'other';
+
+export type StationCondition =
+  | 'working'
+  | 'faulty'
+  | 'absent';
+
+export type StationCorner =
+  | 'book_bar'
+  | 'poverty_relief'
+  | 'consumer_rights'
+  | 'elder_care'
+  | 'finance_education';
+
+export interface StationItem {
+  amenity: StationAmenity;
+  basic: boolean;
+  condition: StationCondition;
+  since: Time;
+  doubted_at?: Time | null;
+  offered: boolean;
+}
+
+export interface StationList {
+  stations: StationRow[];
+  now: Time;
+  as_of_seq: number;
+  as_of: Time;
+}
+
+export interface StationRow {
+  outlet: string;
+  title: string;
+  city: string;
+  published: boolean;
+  withdrawn_because: string;
+  open_now: boolean;
+  unconfirmed: boolean;
+  items: StationItem[];
+  corners: StationCorner[];
+  audiences: StationAudience[];
+  from: TimeOfDay;
+  till: TimeOfDay;
+  notice: string;
+  valid_days: number;
+  verified_at?: Time | null;
+  verified_by?: string | null;
+  faulty: number;
+  doubted: number;
+  visits: StationVisits[];
+  suggestions: StationSuggestion[];
+  inside: number;
+  cap: number;
+  version: number;
+  time_zone: string;
+}
+
+export interface StationSeen {
+  amenity: StationAmenity;
+  condition: StationCondition;
+}
+
+export interface StationSuggestion {
+  suggestion: string;
+  corner: StationCorner;
+  state: StationSuggestionState;
+  why: string;
+  reason: string;
+  by: string;
+  at: Time;
+  judged_at?: Time | null;
+  opened_at?: Time | null;
+}
+
+export type StationSuggestionState =
+  | 'suggested'
+  | 'accepted'
+  | 'declined'
+  | 'opened';
+
+export interface StationVisits {
+  audience: StationAudience;
+  today: number;
+  week: number;
+}
+
 export interface StockLine {
   item: string;
   stock: number;
@@ -2164,6 +2691,14 @@ export interface StockLine {
   minimum_days: number;
   severity: Severity;
   first_expiry?: Day | null;
+}
+
+export interface SuppliersRow {
+  zone: string;
+  title: string;
+  sealed: boolean;
+  suppliers: ContactlessSupplier[];
+  version: number;
 }
 
 export interface Supplies {
@@ -2344,6 +2879,24 @@ export interface VanLine {
   stops: string[];
 }
 
+export interface VanRider {
+  person: string;
+  name?: string | null;
+  home_outlet: string;
+  home_title: string;
+  guard: boolean;
+  fit: boolean;
+  rides_in?: string | null;
+  rides_van?: string | null;
+}
+
+export interface VanRiders {
+  day: Day;
+  rows: VanRider[];
+  as_of_seq: number;
+  as_of: Time;
+}
+
 export interface VanRunBagRow {
   bag: string;
   carriage: VanRunCarriage;
@@ -2439,6 +2992,14 @@ export interface VanRunMember {
   unfit: string[];
 }
 
+export interface VanRunOrder {
+  order: string;
+  carriage: VanRunCarriage;
+  amount: Fen;
+  needed_on: Day;
+  fulfilled: boolean;
+}
+
 export interface VanRunPage {
   run: VanRunDetail;
   time_zone: string;
@@ -2512,6 +3073,7 @@ export interface VanRunStop {
   minutes_late: number;
   bags: VanRunBagRow[];
   lots: VanRunLot[];
+  orders: VanRunOrder[];
   act_in: string;
   act_out: string;
   signatures: VanRunSignatures[];
@@ -2558,6 +3120,77 @@ export interface VanStops {
   now: Time;
   as_of_seq: number;
   as_of: Time;
+}
+
+export interface WhatIfDayChange {
+  windows?: number | null;
+  cap?: number | null;
+  pay_out_machines?: number | null;
+  booked_percent: number;
+}
+
+export interface WhatIfDayFigure {
+  name: string;
+  figure: WhatIfFigure;
+}
+
+export interface WhatIfFigure {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+export type WhatIfGoal =
+  | 'lost'
+  | 'window_wait_minutes'
+  | 'contact_minutes'
+  | 'overtime_minutes';
+
+export interface WhatIfHourFigures {
+  from: TimeOfDay;
+  lobby: WhatIfFigure;
+  outside: WhatIfFigure;
+  wait_q90: WhatIfFigure;
+}
+
+export interface WhatIfInputRow {
+  name: string;
+  value: string;
+  source: string;
+}
+
+export interface WhatIfOutlook {
+  outlet: string;
+  title: string;
+  day: Day;
+  goal: WhatIfGoal;
+  proven: boolean;
+  confidence_percent: number;
+  indifference: number;
+  days_ranked: number;
+  days_of_figures: number;
+  variants: WhatIfVariant[];
+  inputs: WhatIfInputRow[];
+}
+
+export interface WhatIfQuestion {
+  outlet: string;
+  day: Day;
+  pension_day: boolean;
+  visits?: number | null;
+  goal: WhatIfGoal;
+  changes: WhatIfDayChange[];
+}
+
+export interface WhatIfVariant {
+  change: WhatIfDayChange;
+  best: boolean;
+  out: boolean;
+  days: number;
+  goal: WhatIfFigure;
+  difference: WhatIfFigure;
+  figures: WhatIfDayFigure[];
+  hours: WhatIfHourFigures[];
 }
 
 export interface WindowNow {
@@ -2614,7 +3247,10 @@ export type WorkCode =
   | 'cash_order_waits'
   | 'cash_pair_too_long'
   | 'code_change_due'
-  | 'cash_day_unsigned';
+  | 'cash_day_unsigned'
+  | 'directive_behind'
+  | 'incident_due'
+  | 'report_overdue';
 
 export interface WorkItem {
   code: WorkCode;
@@ -2976,6 +3612,75 @@ export interface Commands {
     title: string;
     time_zone: string;
   };
+  'contactless.answer': {
+    outlet: string;
+    request: string;
+    result: ContactlessResult;
+  };
+  'contactless.ask': {
+    outlet: string;
+    person: string;
+    contact: string;
+    kind: ContactlessKind;
+    segment: ContactlessSegment;
+    day: Day;
+    from: TimeOfDay;
+    till: TimeOfDay;
+  };
+  'contactless.divert': {
+    outlet: string;
+    kind: ContactlessKind;
+  };
+  'contactless.publish-suppliers': {
+    zone: string;
+    suppliers: ContactlessSupplier[];
+  };
+  'contactless.take': {
+    outlet: string;
+    request: string;
+    adviser: string;
+    from_home: boolean;
+  };
+  'contactless.withdraw': {
+    outlet: string;
+    request: string;
+  };
+  'daily-report.correct': {
+    at: string;
+    day: Day;
+    reason: string;
+    note: string;
+    absent: DailyReportAbsence[];
+  };
+  'daily-report.set-hour': {
+    from: TimeOfDay;
+    minutes: number;
+  };
+  'daily-report.submit': {
+    at: string;
+    day: Day;
+    note: string;
+    absent: DailyReportAbsence[];
+  };
+  'directive.acknowledge': {
+    directive: string;
+    version: number;
+  };
+  'directive.publish': {
+    directive: string;
+    kind: DirectiveKind;
+    title_zh: string;
+    title_en: string;
+    text_zh: string;
+    text_en: string;
+    days_to_read: number;
+    to_master: boolean;
+  };
+  'directive.record-training': {
+    account: string;
+    directive: string;
+    version: number;
+  };
   'disinfection.abandon': {
     outlet: string;
     round: string;
@@ -3021,11 +3726,64 @@ export interface Commands {
     minutes: number;
     occurred_at?: Time | null;
   };
+  'duty.publish': {
+    at: string;
+    watches: DutyWatch[];
+    answer_minutes: number;
+  };
   'evidence.store': {
     outlet: string;
     sha256: string;
     media: EvidenceMedia;
     bytes: number;
+  };
+  'incident.acknowledge': {
+    incident: string;
+  };
+  'incident.activate-backups': {
+    incident: string;
+    business?: string | null;
+    people?: string | null;
+    service: string;
+    management?: string | null;
+  };
+  'incident.classify': {
+    incident: string;
+    incident_class: IncidentClass;
+    note: string;
+  };
+  'incident.clear': {
+    incident: string;
+    note: string;
+  };
+  'incident.close': {
+    incident: string;
+    after_action: string;
+  };
+  'incident.file-first-report': {
+    incident: string;
+    note: string;
+  };
+  'incident.file-written-report': {
+    incident: string;
+    note: string;
+  };
+  'incident.raise': {
+    at: string;
+    kind: IncidentKind;
+    incident_class: IncidentClass;
+    what: string;
+    drill: boolean;
+    happened_at?: Time | null;
+  };
+  'incident.record-progress': {
+    incident: string;
+    note: string;
+  };
+  'incident.take-step': {
+    incident: string;
+    step: IncidentStep;
+    note: string;
   };
   'lobby.check-door': {
     outlet: string;
@@ -3378,6 +4136,53 @@ export interface Commands {
     zone: string;
     on?: Day | null;
   };
+  'station.count-visit': {
+    outlet: string;
+    audience: StationAudience;
+    people: number;
+    counted_at_door: boolean;
+  };
+  'station.judge-suggestion': {
+    outlet: string;
+    suggestion: string;
+    accepted: boolean;
+    reason: string;
+  };
+  'station.open-corner': {
+    outlet: string;
+    suggestion: string;
+  };
+  'station.publish': {
+    outlet: string;
+    amenities: StationAmenity[];
+    corners: StationCorner[];
+    audiences: StationAudience[];
+    from: TimeOfDay;
+    till: TimeOfDay;
+    notice: string;
+    valid_days: number;
+  };
+  'station.repair': {
+    outlet: string;
+    amenity: StationAmenity;
+  };
+  'station.report-fault': {
+    outlet: string;
+    amenity: StationAmenity;
+  };
+  'station.suggest-corner': {
+    outlet: string;
+    corner: StationCorner;
+    why: string;
+  };
+  'station.verify': {
+    outlet: string;
+    seen: StationSeen[];
+  };
+  'station.withdraw': {
+    outlet: string;
+    reason: string;
+  };
   'supply.accept': {
     outlet: string;
     transfer: string;
@@ -3591,12 +4396,35 @@ export const commandRoles = {
   'checklist.publish': ['province_command', 'administrator'],
   'checklist.sign': ['outlet_manager', 'supervisor'],
   'city.add': ['province_command', 'administrator'],
+  'contactless.answer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'contactless.ask': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'contactless.divert': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'contactless.publish-suppliers': ['province_command', 'city_command'],
+  'contactless.take': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'contactless.withdraw': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'daily-report.correct': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
+  'daily-report.set-hour': ['province_command'],
+  'daily-report.submit': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
+  'directive.acknowledge': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  'directive.publish': ['province_command', 'administrator'],
+  'directive.record-training': ['province_command', 'city_command', 'outlet_manager'],
   'disinfection.abandon': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.begin': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.finish': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.record': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'disinfection.ventilate': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'duty.publish': ['province_command', 'city_command', 'outlet_manager'],
   'evidence.store': ['outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'incident.acknowledge': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.activate-backups': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.classify': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.clear': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.close': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.file-first-report': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.file-written-report': ['province_command', 'city_command', 'outlet_manager'],
+  'incident.raise': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre'],
+  'incident.record-progress': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre'],
+  'incident.take-step': ['province_command', 'city_command', 'outlet_manager', 'supervisor'],
   'lobby.check-door': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'lobby.enter': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'door_counter'],
@@ -3663,6 +4491,15 @@ export const commandRoles = {
   'staff.erase': ['province_command', 'administrator'],
   'staff.register': ['province_command', 'city_command', 'outlet_manager', 'administrator'],
   'staff.volunteer': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'station.count-visit': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'station.judge-suggestion': ['province_command', 'city_command'],
+  'station.open-corner': ['province_command', 'city_command', 'outlet_manager'],
+  'station.publish': ['province_command', 'city_command', 'outlet_manager'],
+  'station.repair': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'station.report-fault': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'visitor'],
+  'station.suggest-corner': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'station.verify': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
+  'station.withdraw': ['province_command', 'city_command', 'outlet_manager'],
   'supply.accept': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
   'supply.appoint-keeper': ['province_command', 'city_command', 'outlet_manager'],
   'supply.count': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide'],
@@ -3736,6 +4573,23 @@ export interface Views {
   cities: { query: {
     scope?: string | null;
   }; result: CityTable };
+  contactless: { query: {
+    scope?: string | null;
+  }; result: ContactlessList };
+  directives: { query: {
+    scope?: string | null;
+    account?: string | null;
+  }; result: Directives };
+  'duty.roster': { query: {
+    scope?: string | null;
+  }; result: DutyTable };
+  'incident.list': { query: {
+    scope?: string | null;
+    closed: boolean;
+  }; result: IncidentList };
+  'incident.page': { query: {
+    incident: string;
+  }; result: IncidentPage };
   machines: { query: {
     scope?: string | null;
     outlet?: string | null;
@@ -3778,12 +4632,29 @@ export interface Views {
     outlet: string;
     ticket?: string | null;
   }; result: QueuePage };
+  'report-day': { query: {
+    scope?: string | null;
+    day?: Day | null;
+  }; result: ReportDay };
+  'report-facts': { query: {
+    outlet: string;
+    day: Day;
+    figure: DailyReportFigureKey;
+  }; result: ReportFacts };
+  'report-page': { query: {
+    at?: string | null;
+    day?: Day | null;
+  }; result: ReportPage };
   rounds: { query: {
     outlet: string;
   }; result: RoundsPage };
   shelf: { query: {
     outlet: string;
   }; result: ShelfPage };
+  stations: { query: {
+    scope?: string | null;
+    outlet?: string | null;
+  }; result: StationList };
   supplies: { query: {
     scope?: string | null;
     item?: SupplyItem | null;
@@ -3800,6 +4671,10 @@ export interface Views {
   'van-crew': { query: {
     account: string;
   }; result: VanCrew };
+  'van-riders': { query: {
+    scope?: string | null;
+    day?: Day | null;
+  }; result: VanRiders };
   'van-run': { query: {
     run: string;
   }; result: VanRunPage };
@@ -3838,6 +4713,11 @@ export const viewRoles = {
   checklist: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   checklists: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   cities: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  contactless: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector'],
+  directives: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  'duty.roster': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
+  'incident.list': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
+  'incident.page': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
   machines: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'auditor'],
   map: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   outlet: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
@@ -3848,12 +4728,17 @@ export const viewRoles = {
   plans: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   policies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   queue: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator', 'hall_display'],
+  'report-day': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector', 'auditor'],
+  'report-facts': ['province_command', 'city_command', 'outlet_manager', 'inspector', 'auditor'],
+  'report-page': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector', 'auditor'],
   rounds: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   shelf: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
+  stations: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   supplies: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   team: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'inspector', 'auditor', 'administrator'],
   timeline: ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'lobby_guide', 'cash_centre', 'van_crew', 'inspector', 'auditor', 'administrator'],
   'van-crew': ['van_crew'],
+  'van-riders': ['province_command', 'city_command', 'cash_centre'],
   'van-run': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'van-runs': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre', 'auditor'],
   'van-stops': ['province_command', 'city_command', 'outlet_manager', 'supervisor', 'teller', 'cash_centre'],
