@@ -2,6 +2,7 @@
 // checklists of the days on which it opened. Written into the story one step a line, between the steps that were written by hand; written again, they are replaced.
 import { chance } from './chance.mjs';
 import { ordinary_evening, ordinary_morning, patrols, publish } from './checklist.mjs';
+import { issued } from './directives.mjs';
 import { lobby, outlet, step_line, storyteller, teller } from './story.mjs';
 
 const day = '2021-01-08';
@@ -86,9 +87,10 @@ export const first_day = (seed) => {
   return [...frame(people), ...served(people)].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 };
 
-// The checklists of the days on which it opened.
+// The checklists of the days on which it opened, and what the province issued before.
 const lists = () => {
   const s = storyteller();
+  issued(s);
   s.begin('2021-01-07');
   publish(s, '16:00', '2021-01-08');
   s.begin('2021-01-08');
@@ -104,7 +106,7 @@ const lists = () => {
 
 // ---- Into the text of the story, whose other lines stay as they are.
 
-const is_ours = (text) => /^ {4}\{"at": "[^\n]*"command": "(queue|checklist|evidence)\.[^\n]*\}$/.test(text);
+const is_ours = (text) => /^ {4}\{"at": "[^\n]*("command": "(queue|checklist|evidence|directive)\.|"view": "directives")[^\n]*\}$/.test(text);
 
 export const with_first_day = (text, seed) => {
   const [head, rest] = text.split('  "steps": [\n');

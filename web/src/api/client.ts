@@ -7,6 +7,8 @@ import type {
   SignIn,
   ViewName,
   Views,
+  WhatIfOutlook,
+  WhatIfQuestion,
 } from './contract';
 import { ApiProblem, problemOf, unreachable } from './problem';
 
@@ -116,6 +118,9 @@ export const readCalls = (outlet: string, day: string, signal?: AbortSignal) =>
   call<CallRow[]>('GET', `/api/export/calls.json?${new URLSearchParams({ outlet, day })}`, {
     signal,
   });
+
+export const askWhatIf = (question: WhatIfQuestion) =>
+  call<WhatIfOutlook>('POST', '/api/what-if', json(question));
 
 export const solvePlan = (request: PlanRequest) =>
   call<PlanDocument>('POST', '/api/plan', json(request));

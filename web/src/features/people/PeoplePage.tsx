@@ -4,6 +4,7 @@ import { useView } from '../../api/hooks';
 import { Empty, Screen, Skeleton } from '../../kit/Screen';
 import { Segmented } from '../../kit/Segmented';
 import { BackupsPart } from './BackupsPart';
+import { DirectivesPart } from './DirectivesPart';
 import './people.css';
 import { PeopleTable } from './PeopleTable';
 import { SchemesPart } from './SchemesPart';
@@ -23,11 +24,13 @@ export function PeoplePage() {
           { value: 'roster', text: t('people.roster') },
           { value: 'backups', text: t('people.backups') },
           { value: 'schemes', text: t('people.schemes') },
+          { value: 'directives', text: t('people.directives') },
         ]}
       />
       {part === 'roster' && <RosterPart />}
       {part === 'backups' && <BackupsPart />}
       {part === 'schemes' && <SchemesPart />}
+      {part === 'directives' && <DirectivesPart />}
     </div>
   );
 }
