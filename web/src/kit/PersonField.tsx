@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../api/contract';
 
+// As much of a person as a choice needs.
+type Choice = Pick<PersonRow, 'person' | 'name' | 'home_title' | 'fit' | 'erased'> & {
+  skills: readonly PersonRow['skills'][number][];
+};
+
 // The people to choose from, once a form; each field names the list. The value is the staff number.
-export function PeopleList({ id, people }: { id: string; people: PersonRow[] }) {
+export function PeopleList({ id, people }: { id: string; people: Choice[] }) {
   const { t } = useTranslation();
-  const words = (row: PersonRow) =>
+  const words = (row: Choice) =>
     [
       row.name ?? row.person,
       row.home_title,
@@ -31,7 +36,7 @@ interface Field {
   value: string;
   set: (person: string) => void;
   list: string;
-  people: PersonRow[];
+  people: Choice[];
   required?: boolean;
 }
 

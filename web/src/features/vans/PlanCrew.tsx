@@ -1,19 +1,29 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { viewRoles, type VanRunCrewMember } from '../../api/contract';
+import type { VanRider, VanRunCrewMember } from '../../api/contract';
 import { useView } from '../../api/hooks';
-import { useSignedIn } from '../../api/session';
 import { PeopleList, PersonField } from '../../kit/PersonField';
 import type { Drafting } from './PlanRun';
+
+// Who rides in another van that day does not come into question.
+const choices = (riders: VanRider[], van: string) =>
+  riders
+    .filter(({ rides_van }) => !rides_van || rides_van === van)
+    .map(({ person, name, home_title, guard, fit }) => ({
+      person,
+      name,
+      home_title,
+      skills: guard ? (['guard'] as const) : [],
+      fit,
+      erased: false,
+    }));
 
 // Two or more, one a guard, each with the account of the telephone that he signs with.
 export function PlanCrew({ draft, change, scope }: Drafting) {
   const { t } = useTranslation();
   const id = useId();
-  const { role } = useSignedIn();
-  // The cash centre knows its guards by number: it may not read the list of people.
-  const readsPeople = viewRoles.people.some((allowed) => allowed === role);
-  const people = useView('people', { scope }, readsPeople).data?.rows ?? [];
+  const riders = useView('van-riders', { scope, day: draft.day }).data?.rows ?? [];
+  const people = choices(riders, draft.van);
   const accounts = useView('personas', { role: 'van_crew' }).data?.rows ?? [];
   const set = (at: number, part: Partial<VanRunCrewMember>) =>
     change({ crew: draft.crew.map((m, i) => (i === at ? { ...m, ...part } : m)) });

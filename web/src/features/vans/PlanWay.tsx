@@ -60,7 +60,7 @@ export function PlanWay({ draft, change, scope, vans }: Drafting & { vans: strin
         </label>
       </div>
       {zone && page.data && (
-        <Pass draft={draft} pass={passOf(passes, draft.van.trim(), draft.day)} />
+        <Pass draft={draft} pass={passOf(passes, draft.van.trim(), draft.day, draft.gateAt)} />
       )}
       {draft.stops[0]?.outlet && !zone && <p className="note">{t('run-form.outside')}</p>}
     </fieldset>

@@ -22,6 +22,9 @@ it('finds the pass of the van on the day, to its last day and not beyond', () =>
   expect(passOf([pass], 'SY-V01', '2021-01-14')).toBe(pass);
   expect(passOf([pass], 'SY-V01', '2021-01-15')).toBeUndefined();
   expect(passOf([pass], 'SY-V02', '2021-01-14')).toBeUndefined();
+  const later = { ...pass, window_from: '14:30', window_to: '15:00' };
+  expect(passOf([pass, later], 'SY-V01', '2021-01-14', '14:50')).toBe(later);
+  expect(passOf([pass, later], 'SY-V01', '2021-01-14', '16:00')).toBe(pass);
   expect(passOf([{ ...pass, kind: 'staff' }], 'SY-V01', '2021-01-14')).toBeUndefined();
 });
 

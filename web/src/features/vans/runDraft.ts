@@ -72,15 +72,17 @@ export const planOf = (draft: RunDraft, run: string): Plan => ({
   permit: draft.kind === 'emergency' ? draft.permit.trim() : null,
 });
 
-// The paper with which this van passes the gate on that day.
-export const passOf = (passes: ZonePass[], van: string, day: Day) =>
-  passes.find(
+// The paper with which this van passes the gate on that day: of several that of the hour, or any.
+export function passOf(passes: ZonePass[], van: string, day: Day, gateAt = '') {
+  const theirs = passes.filter(
     (pass) =>
       pass.kind === 'cash_van' &&
       pass.holder === van &&
       pass.valid_from <= day &&
       day <= pass.valid_to,
   );
+  return theirs.find((pass) => isWithin(gateAt, pass)) ?? theirs[0];
+}
 
 export const isWithin = (time: string, pass: ZonePass) =>
   time >= pass.window_from && time <= pass.window_to;
