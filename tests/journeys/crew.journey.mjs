@@ -50,6 +50,11 @@ async function checkAtTheDoor({ page }) {
 }
 
 async function signForTheCrew({ page, visitor }) {
+  // The order of the outlet, of just what the bag holds: the signature names it.
+  const order = page.getByRole("checkbox", {
+    name: "预约 CO-0114 · 10 万元",
+  });
+  expect(visitor, await order.isChecked(), "the order is not named by itself");
   const seal = page.getByPlaceholder("封签号");
   await seal.fill("F-N3");
   await page.getByText("与清单不符，应为 F-N2").waitFor();
@@ -137,6 +142,13 @@ async function meet(crew, house, city) {
     "the house's",
   );
   expect(crew.visitor, stop.bags[0].where === "outlet", "the bag did not move");
+  const { rows } = await city.see("cash-orders?scope=SY");
+  expect(
+    crew.visitor,
+    rows.find((row) => row.order === "CO-0114")?.status === "fulfilled",
+    "the handover has not fulfilled the order that it named",
+  );
+  expect(crew.visitor, stop.orders[0].fulfilled, "the stop does not say so");
   for (const { visitor, keys } of [crew, house]) {
     const written = new Set(keys).size;
     const most = visitor === crew.visitor ? 2 : 3;
@@ -181,6 +193,8 @@ async function plans(browser, server) {
   await form.getByLabel("车辆").fill("SY-V01");
   await form.getByLabel("到卡口时间").fill("07:40");
   await form.getByLabel("押运人员 1").fill("SY-G01");
+  // The cash centre sees whom it may choose, by a masked name.
+  await form.getByText("周* · 可上岗", { exact: true }).waitFor();
   await form.getByLabel("手机账号 1").selectOption("SY-V01-crew");
   await form.getByLabel("押运人员 2").fill("SY-G02");
   await form.getByLabel("手机账号 2").selectOption("SY-V01-mate");

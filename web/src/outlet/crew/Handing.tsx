@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VanRunCarriage, VanRunDetail, VanRunStop } from '../../api/contract';
-import { clock } from '../../kit/format';
+import type { VanRunCarriage, VanRunDetail, VanRunOrder, VanRunStop } from '../../api/contract';
+import { clock, money } from '../../kit/format';
 import { useSnapshot, useTablet } from '../context';
 import { Mark } from '../parts/Mark';
 import { Seals } from './Seals';
-import { actOf, bagsOf, isMoved, isSigned, signedOf } from './runs';
+import { actOf, bagsOf, fulfilledBy, isMoved, isSigned, ordersOf, signedOf } from './runs';
 
 interface Shown {
   run: VanRunDetail;
@@ -45,13 +46,23 @@ export function Handing({ run, stop, zone }: Shown) {
 function Direction({ run, stop, zone, carriage }: Shown & { carriage: VanRunCarriage }) {
   const { t } = useTranslation();
   const tablet = useTablet();
+  const [named, setNamed] = useState(true);
   const bags = bagsOf(stop, carriage);
   const open = bags.filter((bag) => !isMoved(bag));
   if (bags.length === 0) return null;
   const act = actOf(stop, carriage);
   const title = `hand-${carriage}`;
+  const orders = ordersOf(stop, carriage);
+  const order = fulfilledBy(open, orders);
   const sign = async (seals: string[]) => {
-    const body = { outlet: stop.outlet, act, van: run.van, bags: open.map((b) => b.bag), seals };
+    const body = {
+      outlet: stop.outlet,
+      act,
+      van: run.van,
+      bags: open.map((b) => b.bag),
+      seals,
+      ...(order && named ? { order: order.order } : {}),
+    };
     if (carriage === 'deliver') await tablet.write('cash.take-over', body);
     else await tablet.write('cash.hand-over', { ...body, compartment: open[0]!.compartment });
   };
@@ -61,12 +72,44 @@ function Direction({ run, stop, zone, carriage }: Shown & { carriage: VanRunCarr
         {t(`carriage.${carriage}`)}{' '}
         <span className="note">{t('crew.bags', { n: bags.length })}</span>
       </h2>
+      {orders.map((each) =>
+        each === order && !isSigned(stop, carriage) ? (
+          <label key={each.order} className="order-line">
+            <input
+              type="checkbox"
+              checked={named}
+              onChange={(event) => setNamed(event.target.checked)}
+            />
+            <Order order={each} />
+          </label>
+        ) : (
+          <p key={each.order}>
+            <Order order={each} />
+          </p>
+        ),
+      )}
       {isSigned(stop, carriage) ? (
         <Sides stop={stop} carriage={carriage} act={act} zone={zone} />
       ) : (
         <Seals bags={open} act={act} verb={t('crew.sign')} sign={sign} />
       )}
     </section>
+  );
+}
+
+// What the outlet ordered: by its number and what was approved.
+function Order({ order }: { order: VanRunOrder }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <span>
+      {t('crew.order', { order: order.order, amount: money(order.amount, i18n.language) })}
+      {order.fulfilled && (
+        <>
+          {' '}
+          <Mark sign="done" /> {t('van.moved')}
+        </>
+      )}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import type {
   VanRunBagRow,
   VanRunCarriage,
   VanRunDetail,
+  VanRunOrder,
   VanRunSignatures,
   VanRunStop,
 } from '../../api/contract';
@@ -16,6 +17,16 @@ export const nextStop = (run: VanRunDetail) => run.stops.find((stop) => !stop.le
 
 export const bagsOf = ({ bags }: VanRunStop, carriage: VanRunCarriage): VanRunBagRow[] =>
   bags.filter((bag) => bag.carriage === carriage);
+
+// A page that was kept by an older edition has none.
+export const ordersOf = ({ orders = [] }: VanRunStop, carriage: VanRunCarriage): VanRunOrder[] =>
+  orders.filter((order) => order.carriage === carriage);
+
+// Of the orders the one that these bags fulfil: the server asks for exactly what was approved.
+export const fulfilledBy = (bags: VanRunBagRow[], orders: VanRunOrder[]) => {
+  const carried = bags.reduce((sum, { amount }) => sum + amount, 0);
+  return orders.find(({ fulfilled, amount }) => !fulfilled && amount === carried);
+};
 
 export const actOf = (stop: VanRunStop, carriage: VanRunCarriage) =>
   carriage === 'deliver' ? stop.act_in : stop.act_out;
