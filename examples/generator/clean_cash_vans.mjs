@@ -1,6 +1,7 @@
 // The van's runs of examples/clean-cash: one that is turned back at the gate, the window that it misses, plan B by an
 // emergency run the same day, and the run that takes the market takings away.
 import { city } from './story.mjs';
+import { order, order_approved, order_fulfilled, ordered } from './clean_cash_order.mjs';
 import {
   bag, both, cashier, centre, crew, filling, keeper, mate, outlet, seal, supervisor, van,
 } from './clean_cash_words.mjs';
@@ -50,15 +51,17 @@ const returns = (s, time, run) =>
 const fresh = bag('N2', centre);
 const riding = (act, of) => ({ outlet: of, act, van, bags: [fresh], seals: [seal('N2')] });
 
-// 13 January: the run of the next day is planned with two people, a gate and a window.
+// 13 January: the outlet orders new notes; the run of the next day is planned with two people, a gate and a window.
 const planned = (s) => {
   s.begin('2021-01-13');
+  ordered(s);
   for (const each of people)
     s.does('09:00', city, `登记人员 ${each.person}`, `${each.person} is registered`, 'staff.register',
       { phone: '024-00000000', residence: null, household: '', ...each }, 'staff.registered');
   checked(s, '09:10', '2021-01-13');
   both(s, '10:00', [cashier, keeper], '现金中心再领新券10万元', 'Another 100,000 yuan of new notes', 'cash.take-in',
     { outlet: centre, act: 'in-n2', source: 'new_sealed', filling: filling('N2', 1000, centre), document: 'PBC-0113' });
+  order_approved(s);
   const run = plan('VR-0114', '2021-01-14', '07:30', [stop('07:40', '08:10', [fresh], [])]);
   s.refused('11:00', cashier, '押运不能一个人', 'Nobody rides alone', 'van-run.plan',
     { ...run, crew: both_ride.slice(0, 1) }, 'van-run.crew-too-few');
@@ -89,9 +92,15 @@ const missed = (s) => {
     { rows: [{ run: 'VR-0114', stage: 'turned_back', missed: 1, minutes_late: 21, clean: 10000000 }] });
   returns(s, '08:35', 'VR-0114');
   both(s, '08:45', [cashier, crew], '新券回库', 'The notes go back into the vault', 'cash.take-over', riding('back-14', centre));
+  s.does('08:50', city, '指挥部给当天下午的通行证', 'The command office gives a pass for the afternoon', 'zone.record-pass',
+    { zone: 'SY-HG-01', kind: 'cash_van', holder: van, gate, window_from: '14:30', window_to: '15:00',
+      valid_from: '2021-01-14', valid_to: '2021-01-14' }, 'zone.pass-recorded');
   s.does('09:00', cashier, '排应急任务，有指挥部许可', 'An emergency run with the command office\'s permit', 'van-run.plan',
     plan('VR-0114-E', '2021-01-14', '14:50', [stop('15:00', '15:30', [fresh], [])], { kind: 'emergency', permit: '皇姑防指2021-14' }),
     'van-run.planned');
+  s.sees('09:02', crew, '押运员看到：卡口14:30至15:00，和要兑付的预约', 'The crew sees the gate open from 14:30 to 15:00, and the order that it brings',
+    'van-crew', { account: crew.by },
+    { runs: [{ run: 'VR-0114-E', gate_from: '14:30', gate_to: '15:00', stops: [{ orders: [{ order, amount: 10000000, fulfilled: false }] }] }] });
   s.does('09:05', cashier, '备选方案：下午应急送款', 'Plan B: the emergency run of the afternoon', 'van-run.plan-b',
     { run: 'VR-0114', outlet, remedy: 'emergency_run', due: '2021-01-14T16:00:00+08:00', replacement: 'VR-0114-E', note: '' },
     'van-run.plan-b-decided');
@@ -103,7 +112,8 @@ const missed = (s) => {
   s.refused('15:06', supervisor, '封包还没交接，不能登记', 'Nothing is booked that has not changed hands', 'van-run.hand-over',
     { run: 'VR-0114-E', outlet, crew: riders, house, exceptions: [], reason: '' }, 'van-run.not-moved');
   both(s, '15:08', [crew, supervisor], '新券到网点', 'The new notes reach the outlet', 'cash.take-over',
-    riding(`VR-0114-E-${outlet}-in`, outlet));
+    { ...riding(`VR-0114-E-${outlet}-in`, outlet), order });
+  order_fulfilled(s);
   books(s, '15:12', 'VR-0114-E');
   leaves(s, '15:15', 'VR-0114-E');
   returns(s, '16:00', 'VR-0114-E');

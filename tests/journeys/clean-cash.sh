@@ -14,7 +14,8 @@ for code in cash.not-from-central-bank cash.same-person cash.wrong-compartment c
   cash.act-expired machine.must-be-single machine.last-of-mode machine.cassette-takes-in machine.test-missing \
   machine.counter-backwards machine.in-service machine.counters-unread machine.counted-before-sanitising \
   machine.hand-investigates machine.mode-unconfirmed van-run.crew-too-few van-run.above-insured \
-  van-run.without-pass van-run.not-loaded van-run.not-missed van-run.not-moved; do
+  van-run.without-pass van-run.not-loaded van-run.not-missed van-run.not-moved cash-order.not-whole-bundles \
+  cash-order.remark-missing; do
   expect "they meet $code" told "a.lines.some(l => l.refusal?.code === '$code')"
 done
 refused() {
@@ -33,6 +34,12 @@ expect 'nothing of what came in that day may be paid out' \
   holds 'a.bags.length === 3 && a.bags.every(b => b.not_yet) && a.clean === 48900000' "$work/answer"
 expect 'the cash at the end is shown' shown cash --at 2021-01-25T18:00:00+08:00
 expect 'all that is left may be paid out' holds 'a.held === 62190000 && a.clean === a.held' "$work/answer"
+expect 'the orders at the end are shown' shown cash-orders --at 2021-01-25T18:00:00+08:00
+expect 'the one was reduced, and fulfilled by the handover at the door' \
+  holds 'a.rows.length === 1 && a.rows[0].status === "fulfilled" && a.rows[0].amount === 20000000 && a.rows[0].approved_amount === 10000000 && a.rows[0].closed.remark === "VR-0114-E-102221004264-in"' "$work/answer"
+expect 'the emergency run is shown' shown van-run --with run=VR-0114-E --at 2021-01-14T16:00:00+08:00
+expect 'its gate was open at its hour, and its stop names the order' \
+  holds 'a.run.gate_from === "14:30" && a.run.gate_to === "15:00" && a.run.stops[0].orders[0].order === "CO-0114" && a.run.stops[0].orders[0].fulfilled' "$work/answer"
 expect 'the machines of the outlet are shown' shown machines --with outlet=102221004264 --at 2021-01-12T08:00:00+08:00
 expect 'both are to be settled, each serves one line' \
   holds 'a.sites[0].machines.every(m => m.settle_overdue && m.serves) && a.sites[0].takes_in && a.sites[0].pays_out' "$work/answer"
