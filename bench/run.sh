@@ -12,4 +12,5 @@ build/release/waystation bench ledger --peer bench/peers/postgres.sh
 build/release/waystation bench day
 build/release/waystation bench queue
 build/release/waystation bench od
+build/release/waystation bench station
 bench/simpy.sh

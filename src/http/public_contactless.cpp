@@ -49,26 +49,43 @@ void outlet_choice(Html& page, const Viewing& v, const Visit& visit) {
   page.raw("</section>");
 }
 
-void day_options(Html& page, Day today) {
-  for (int i = 0; i <= contactless::days_ahead; ++i) {
-    page.raw("<option>").text(to_text(today + days{i})).raw("</option>");
-  }
+// Two hours each, within the outlet's hours; nine to five where they are not known.
+struct Bands {
+  int from = 540, till = 1020;
+  int next = 540;  // The first that is not over; beyond the last where today is.
+  bool left_today() const { return next + contactless::shortest_window_minutes <= till; }
+};
+
+Bands bands_of(const Viewing& v, const OutletId& id) {
+  const auto& outlet = v.standing.bank.outlets.at(id);
+  Bands out;
+  if (outlet.closes > outlet.opens) out = {outlet.opens.minutes, outlet.closes.minutes, 0};
+  const TimeOfDay now = local_time_of_day(v.now, outlet::time_zone_of(v.standing.bank, id));
+  out.next = out.from;
+  while (out.left_today() && std::min(out.next + band_minutes, out.till) <= now.minutes)
+    out.next += band_minutes;
+  return out;
 }
 
-// Two hours each, within the outlet's hours; nine to five where they are not known.
-void band_options(Html& page, const outlet::Outlet& outlet) {
-  const bool known = outlet.closes > outlet.opens;
-  const int from = known ? outlet.opens.minutes : 540, till = known ? outlet.closes.minutes : 1020;
-  for (int at = from; at + contactless::shortest_window_minutes <= till; at += band_minutes) {
+void day_options(Html& page, Day today, bool from_today) {
+  for (int i = from_today ? 0 : 1; i <= contactless::days_ahead; ++i)
+    page.raw("<option>").text(to_text(today + days{i})).raw("</option>");
+}
+
+void band_options(Html& page, const Bands& bands) {
+  const int chosen = bands.left_today() ? bands.next : bands.from;
+  for (int at = bands.from; at + contactless::shortest_window_minutes <= bands.till;
+       at += band_minutes) {
     const std::string begin = to_text(TimeOfDay{at});
-    const std::string end = to_text(TimeOfDay{std::min(at + band_minutes, till)});
-    page.raw("<option value=\"").raw(begin).raw("-").raw(end).raw("\">").raw(begin).raw("–");
-    page.raw(end).raw("</option>");
+    const std::string end = to_text(TimeOfDay{std::min(at + band_minutes, bands.till)});
+    page.raw("<option value=\"").raw(begin).raw("-").raw(end);
+    page.raw(at == chosen ? "\" selected>" : "\">").raw(begin).raw("–").raw(end);
+    page.raw("</option>");
   }
 }
 
 void call_form(Html& page, const Viewing& v, const OutletId& id) {
-  const auto& outlet = v.standing.bank.outlets.at(id);
+  const Bands bands = bands_of(v, id);
   page.raw("<section><h2>").say(words::call_back).raw("</h2><form method=\"post\" action=\"");
   page.raw(page.link("/p/" + id.text + "/call")).raw("\">").hidden("key", to_text(random_id()));
   page.raw("<fieldset><legend>").say(words::what_about).raw("</legend>");
@@ -85,10 +102,11 @@ void call_form(Html& page, const Viewing& v, const OutletId& id) {
       });
   page.raw("</select><label for=\"day\">").say(words::call_day);
   page.raw("</label><select id=\"day\" name=\"day\">");
-  day_options(page, local_day(v.now, outlet::time_zone_of(v.standing.bank, id)));
+  day_options(page, local_day(v.now, outlet::time_zone_of(v.standing.bank, id)),
+              bands.left_today());
   page.raw("</select><label for=\"window\">").say(words::call_time);
   page.raw("</label><select id=\"window\" name=\"window\">");
-  band_options(page, outlet);
+  band_options(page, bands);
   page.raw("</select><label for=\"contact\">").say(words::call_number);
   page.raw(
       "</label><input id=\"contact\" name=\"contact\" type=\"tel\" required maxlength=\"20\" "

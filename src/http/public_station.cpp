@@ -179,9 +179,9 @@ void station_items(Html& page, const view::PublicStation& s) {
   page.raw("<section><h2>").say(words::what_it_has).raw("</h2>");
   page.paragraph("note", words::wrong_note).raw("<ul>");
   for (const view::StationItem& item : s.items) {
-    page.raw("<li><p class=\"where\"><span>");
+    page.raw("<li><div class=\"where\" style=\"flex-wrap:wrap\"><span>");
     amenity_words(page, item);
-    page.raw("</span></p>");
+    page.raw("</span>");
     if (item.condition == station::Condition::working && !item.doubted_at) {
       page.raw("<form method=\"post\" action=\"").raw(page.link("/p/" + s.outlet.text + "/doubt"));
       page.raw("\">").hidden("key", to_text(random_id()));
@@ -189,6 +189,7 @@ void station_items(Html& page, const view::PublicStation& s) {
       page.raw("\" aria-label=\"").say(words::wrong_here).raw(": ").say(words_of(item.amenity));
       page.raw("\">").say(words::wrong_here).raw("</button></form>");
     }
+    page.raw("</div>");
     page.raw("</li>");
   }
   page.raw("</ul></section>");

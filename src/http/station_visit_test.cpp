@@ -100,6 +100,7 @@ TEST_CASE("one press says that an amenity is wrong, once") {
 TEST_CASE("a call back is asked for without a name, and withdrawn with number and digits") {
   Road road;
   CHECK(says(road.bank.get(own + "/call"), "name=\"contact\""));
+  CHECK(says(road.bank.get(own + "/call"), "value=\"09:00-11:00\" selected"));
   const Response noted = road.ask_call();
   REQUIRE(noted.status == 200);
   CHECK(says(noted, ">W001<"));
@@ -120,6 +121,17 @@ TEST_CASE("a call back is asked for without a name, and withdrawn with number an
   CHECK(request().stage == contactless::Stage::withdrawn);
   CHECK_FALSE(road.bank.data.journal().open(person, "contact", sealed));
   CHECK(refused_as(road.withdraw("W001", code)) == "contactless.request-ended");
+}
+
+TEST_CASE("the form offers first what is still to come") {
+  Road road;
+  *road.now += std::chrono::hours{2};
+  CHECK(says(road.bank.get(own + "/call"), "value=\"11:00-13:00\" selected"));
+  *road.now += std::chrono::hours{5};
+  const Response evening = road.bank.get(own + "/call");
+  CHECK(says(evening, "value=\"09:00-11:00\" selected"));
+  CHECK_FALSE(says(evening, "<option>2021-01-08"));
+  CHECK(says(evening, "<option>2021-01-09"));
 }
 
 TEST_CASE("a form that is not filled in is refused by its field") {

@@ -19,6 +19,7 @@ import {
   startServer,
   vanDay,
 } from "./server.mjs";
+import { services } from "./services.journey.mjs";
 import { starts } from "./start.journey.mjs";
 import { upkeep } from "./upkeep.journey.mjs";
 import { visiting } from "./visit.journey.mjs";
@@ -33,6 +34,7 @@ const journeys = {
     [openDay, visiting],
     [openDay, forms],
     [cashDay, cashrooms],
+    [openDay, services],
   ],
   tablet: [
     [openDay, starts],

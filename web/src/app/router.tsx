@@ -42,6 +42,11 @@ export interface VansSearch {
   day?: string;
   run?: string;
 }
+export interface ServicesSearch {
+  scope?: string;
+  part?: 'stations' | 'calls' | 'suppliers';
+  outlet?: string;
+}
 export interface CashSearch {
   scope?: string;
   outlet?: string;
@@ -173,6 +178,16 @@ const vans = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/vans/VansPage'), 'VansPage'),
 });
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/services',
+  validateSearch: (search: Record<string, unknown>): ServicesSearch => ({
+    scope: text(search.scope),
+    part: word(search.part, ['stations', 'calls', 'suppliers']),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/services/ServicesPage'), 'ServicesPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -196,6 +211,7 @@ const routes = root.addChildren([
   supplies,
   cash,
   vans,
+  services,
   admin,
 ]);
 
