@@ -54,8 +54,8 @@ std::vector<Due> dues_of(const Bank& bank, const Incident& it) {
   if (!it.acknowledged_at) dues.push_back({DueKind::acknowledge, acknowledge_by(bank, it)});
   if (is_asked(it, Step::isolate))
     dues.push_back({DueKind::isolate, it.happened_at + isolate_within});
-  if (it.close_by && is_asked(it, Step::close)) dues.push_back({DueKind::close, *it.close_by});
   if (!it.first_report_at) dues.push_back({DueKind::first_report, it.first_report_by});
+  if (it.close_by && is_asked(it, Step::close)) dues.push_back({DueKind::close, *it.close_by});
   if (!it.written_report_at) dues.push_back({DueKind::written_report, it.written_report_by});
   if (it.class_1_since) {
     const Time last = std::max(*it.class_1_since, it.progress_at.value_or(*it.class_1_since));
