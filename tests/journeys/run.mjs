@@ -7,6 +7,7 @@ import { crew } from "./crew.journey.mjs";
 import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
+import { incidents } from "./incidents.journey.mjs";
 import { reading } from "./public.journey.mjs";
 import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
@@ -34,6 +35,7 @@ const journeys = {
     [openDay, visiting],
     [openDay, forms],
     [cashDay, cashrooms],
+    [openDay, incidents],
     [openDay, services],
   ],
   tablet: [

@@ -21,6 +21,7 @@ const icons: Record<string, ReactNode> = {
     <path d="M3 7h11v9H3zM14 10h4l3 3v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4" />
   ),
   services: <path d="M5 8.5h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h1.5a2.3 2.3 0 0 1 0 4.6H16M8 3.5v2M12.5 3.5v2M4 21h13" />,
+  incidents: <path d="M12 4 3.2 19.5h17.6zM12 10v4.5M12 16.8v.4" />,
   admin: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4" />,
 };
 
@@ -32,6 +33,7 @@ const places = [
   { to: '/supplies', name: 'supplies' },
   { to: '/cash', name: 'cash' },
   { to: '/vans', name: 'vans' },
+  { to: '/incidents', name: 'incidents' },
   { to: '/services', name: 'services' },
   { to: '/admin', name: 'admin' },
 ] as const;

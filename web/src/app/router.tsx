@@ -47,6 +47,11 @@ export interface ServicesSearch {
   part?: 'stations' | 'calls' | 'suppliers';
   outlet?: string;
 }
+export interface IncidentsSearch {
+  scope?: string;
+  part?: 'open' | 'closed' | 'duty';
+  incident?: string;
+}
 export interface CashSearch {
   scope?: string;
   outlet?: string;
@@ -188,6 +193,19 @@ const services = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/services/ServicesPage'), 'ServicesPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  validateSearch: (search: Record<string, unknown>): IncidentsSearch => ({
+    scope: text(search.scope),
+    part: word(search.part, ['open', 'closed', 'duty']),
+    incident: text(search.incident),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/incidents/IncidentsPage'),
+    'IncidentsPage',
+  ),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -211,6 +229,7 @@ const routes = root.addChildren([
   supplies,
   cash,
   vans,
+  incidents,
   services,
   admin,
 ]);

@@ -129,7 +129,11 @@ function Substitute(props: { item: WorkItem; person: string; name: string }) {
 // Words of the domain become words of the reader.
 function readable(item: WorkItem, t: TFunction): Record<string, string> {
   const facts = factsByName(item.facts);
-  const words = item.code === 'quarantine_ending' ? 'measure' : 'pass';
+  const kindWords: Partial<Record<WorkItem['code'], string>> = {
+    quarantine_ending: 'measure',
+    incident_due: 'incident.kind',
+  };
+  const words = kindWords[item.code] ?? 'pass';
   return {
     ...facts,
     ...(facts.level && { level: t(`level.${facts.level}`) }),
@@ -137,6 +141,11 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(facts.points && { points: facts.points.split(', ').map(surface(t)).join(t('list.comma')) }),
     ...(facts.item && { item: t(`item.${facts.item}`) }),
     ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
+    ...(facts.due &&
+      facts.class && {
+        due: t(`incident.due.${facts.due}`),
+        class: t(`incident.class.${facts.class}`),
+      }),
     ...(facts.phase && { phase: t(`check.phase.${facts.phase}`) }),
     ...(facts.item_zh && { item: own(facts, t) }),
     ...(item.person && { person: item.person }),
@@ -182,6 +191,14 @@ function WorkButton({ item }: { item: WorkItem }) {
   if (item.plan) {
     return (
       <Link className={className} to="/plans/$plan" params={{ plan: item.plan }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'incident_due') {
+    const { incident } = factsByName(item.facts);
+    return (
+      <Link className={className} to="/incidents" search={{ incident }} aria-label={name}>
         {text}
       </Link>
     );
