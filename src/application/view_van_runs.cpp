@@ -179,12 +179,21 @@ Happenings happenings(const Bank& bank, const Run& run) {
 
 // ---- A whole run.
 
+// Of several passes of the day the one by which the run was planned.
+const zone::Pass* pass_of(const zone::Zone& zone, const Run& run) {
+  const auto at = std::ranges::find_if(zone.passes, [&](const zone::Pass& p) {
+    return p.kind == zone::PassKind::cash_van && p.holder == run.van.text && p.gate == run.gate &&
+           p.window_from == run.gate_from && p.window_to == run.gate_to &&
+           p.valid_from <= run.day && run.day <= p.valid_to;
+  });
+  return at == zone.passes.end() ? nullptr : &*at;
+}
+
 void add_pass(const Seeing& s, VanRunDetail& out) {
   if (!s.run.zone) return;
   out.zone_title = title_of(s.bank(), *s.run.zone);
   out.gate_from = to_text(s.run.gate_from), out.gate_to = to_text(s.run.gate_to);
-  const auto* pass = zone::pass_for(s.bank().zones.at(*s.run.zone), zone::PassKind::cash_van,
-                                    s.run.van.text, s.run.day);
+  const auto* pass = pass_of(s.bank().zones.at(*s.run.zone), s.run);
   if (pass) out.pass_from = pass->valid_from, out.pass_to = pass->valid_to;
 }
 

@@ -57,6 +57,20 @@ TEST_CASE("what a run that is over has brought back is in the van until somebody
   CHECK(board.rows[0].dirty == Fen{});
 }
 
+TEST_CASE("the pass of a run is that of its gate and hours, not the first of the day") {
+  Days days = evening_before();
+  days.happened(zone::PassRecorded{huanggu, zone::PassKind::cash_van, truck.text, "塔湾街东卡口",
+                                   minute(14, 30), minute(15, 0), eighth, eighth});
+  auto later = van_run::story::plan();
+  later.gate_at = minute(14, 40), later.stops[0].from = minute(14, 45);
+  later.stops[0].to = minute(14, 59);
+  days.give(cashier, later);
+  const auto page = seen(days, "07:00").see(view::VanRunQuery{run}).run;
+  CHECK(page.gate_from == "14:30");
+  CHECK(page.pass_from == eighth);
+  CHECK(page.pass_to == eighth);
+}
+
 TEST_CASE("a stop names the orders that it is to fulfil, and the one that its own deed fulfilled") {
   Days days = at_stop();
   const auto order = [&](const char* id, cash_order::Direction direction, const char* needed_on) {

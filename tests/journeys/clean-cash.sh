@@ -39,7 +39,7 @@ expect 'the one was reduced, and fulfilled by the handover at the door' \
   holds 'a.rows.length === 1 && a.rows[0].status === "fulfilled" && a.rows[0].amount === 20000000 && a.rows[0].approved_amount === 10000000 && a.rows[0].closed.remark === "VR-0114-E-102221004264-in"' "$work/answer"
 expect 'the emergency run is shown' shown van-run --with run=VR-0114-E --at 2021-01-14T16:00:00+08:00
 expect 'its gate was open at its hour, and its stop names the order' \
-  holds 'a.run.gate_from === "14:30" && a.run.gate_to === "15:00" && a.run.stops[0].orders[0].order === "CO-0114" && a.run.stops[0].orders[0].fulfilled' "$work/answer"
+  holds 'a.run.gate_from === "14:30" && a.run.gate_to === "15:00" && a.run.pass_from === "2021-01-14" && a.run.stops[0].orders[0].order === "CO-0114" && a.run.stops[0].orders[0].fulfilled' "$work/answer"
 expect 'the machines of the outlet are shown' shown machines --with outlet=102221004264 --at 2021-01-12T08:00:00+08:00
 expect 'both are to be settled, each serves one line' \
   holds 'a.sites[0].machines.every(m => m.settle_overdue && m.serves) && a.sites[0].takes_in && a.sites[0].pays_out' "$work/answer"

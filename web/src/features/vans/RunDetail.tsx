@@ -83,7 +83,7 @@ function Head({ run, zone }: { run: VanRunDetail; zone: string }) {
 }
 
 function Stop({ stop, zone }: { stop: VanRunStop; zone: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <section className="card" aria-labelledby={`stop-${stop.outlet}`}>
       <header>
@@ -91,6 +91,12 @@ function Stop({ stop, zone }: { stop: VanRunStop; zone: string }) {
         <span className="note">
           {clock(stop.from, zone)}–{clock(stop.to, zone)}
         </span>
+        {stop.orders.map(({ order, amount, fulfilled }) => (
+          <span key={order} className={fulfilled ? 'chip good' : 'chip'}>
+            {fulfilled && '✓ '}
+            {t('crew.order', { order, amount: money(amount, i18n.language) })}
+          </span>
+        ))}
         {stop.missed_at && (
           <span className="chip alarm">
             {t('vans.missed-at', { at: clock(stop.missed_at, zone) })}
