@@ -129,11 +129,7 @@ function Substitute(props: { item: WorkItem; person: string; name: string }) {
 // Words of the domain become words of the reader.
 function readable(item: WorkItem, t: TFunction): Record<string, string> {
   const facts = factsByName(item.facts);
-  const kindWords: Partial<Record<WorkItem['code'], string>> = {
-    quarantine_ending: 'measure',
-    incident_due: 'incident.kind',
-  };
-  const words = kindWords[item.code] ?? 'pass';
+  const words = item.code === 'quarantine_ending' ? 'measure' : 'pass';
   return {
     ...facts,
     ...(facts.level && { level: t(`level.${facts.level}`) }),
@@ -143,6 +139,7 @@ function readable(item: WorkItem, t: TFunction): Record<string, string> {
     ...(facts.kind && { kind: t(`${words}.${facts.kind}`) }),
     ...(facts.due &&
       facts.class && {
+        kind: t(`incident.kind.${facts.kind}`),
         due: t(`incident.due.${facts.due}`),
         class: t(`incident.class.${facts.class}`),
       }),
