@@ -3,6 +3,7 @@
 import { chance } from './chance.mjs';
 import { ordinary_evening, ordinary_morning, patrols, publish } from './checklist.mjs';
 import { issued } from './directives.mjs';
+import { levels } from './levels.mjs';
 import { lobby, outlet, step_line, storyteller, teller } from './story.mjs';
 
 const day = '2021-01-08';
@@ -106,13 +107,13 @@ const lists = () => {
 
 // ---- Into the text of the story, whose other lines stay as they are.
 
-const is_ours = (text) => /^ {4}\{"at": "[^\n]*("command": "(queue|checklist|evidence|directive)\.|"view": "directives")[^\n]*\}$/.test(text);
+const is_ours = (text) => /^ {4}\{"at": "[^\n]*("command": "(queue|checklist|evidence|directive|duty|station|contactless)\.|"view": "directives"|"account": "SY-duty")[^\n]*\}$/.test(text);
 
 export const with_first_day = (text, seed) => {
   const [head, rest] = text.split('  "steps": [\n');
   const [body, tail] = rest.split('\n  ]\n');
   const by_hand = body.split(/,\n(?= {4}\{)/).filter((one) => !is_ours(one));
-  const all = [...by_hand, ...first_day(seed).map(step_line), ...lists().map(step_line)].map((one) => [/"at": "([^"]+)"/.exec(one)[1], one]);
+  const all = [...by_hand, ...first_day(seed).map(step_line), ...lists().map(step_line), ...levels().map(step_line)].map((one) => [/"at": "([^"]+)"/.exec(one)[1], one]);
   const in_order = all.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, one]) => one);
   return `${head}  "steps": [\n${in_order.join(',\n')}\n  ]\n${tail}`;
 };
