@@ -1,5 +1,5 @@
-import { Link, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../api/hooks';
 
@@ -20,8 +20,12 @@ const icons: Record<string, ReactNode> = {
   vans: (
     <path d="M3 7h11v9H3zM14 10h4l3 3v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4" />
   ),
-  services: <path d="M5 8.5h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h1.5a2.3 2.3 0 0 1 0 4.6H16M8 3.5v2M12.5 3.5v2M4 21h13" />,
+  reports: <path d="M6 3.5h9l3.5 3.5v13.5H6zM15 3.5V7h3.5M9 11.5h6.5M9 14.5h6.5M9 17.5h4" />,
   incidents: <path d="M12 4 3.2 19.5h17.6zM12 10v4.5M12 16.8v.4" />,
+  services: (
+    <path d="M5 8.5h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h1.5a2.3 2.3 0 0 1 0 4.6H16M8 3.5v2M12.5 3.5v2M4 21h13" />
+  ),
+  simulate: <path d="M4 19.5h16M6 16l4-5 3.5 3L19 6M19 6h-4M19 6v4" />,
   admin: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4" />,
 };
 
@@ -34,7 +38,9 @@ const places = [
   { to: '/cash', name: 'cash' },
   { to: '/vans', name: 'vans' },
   { to: '/incidents', name: 'incidents' },
+  { to: '/reports', name: 'reports' },
   { to: '/services', name: 'services' },
+  { to: '/simulate', name: 'simulate' },
   { to: '/admin', name: 'admin' },
 ] as const;
 
@@ -43,6 +49,13 @@ export function NavRail() {
   const { scope } = useSearch({ strict: false });
   const worklist = useView('worklist', { scope });
   const waiting = worklist.data?.items.filter((item) => item.mine).length ?? 0;
+  const { pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a telephone the rail is longer than the screen.
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="page"]');
+    current?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <span className="rail-logo" aria-hidden="true">
@@ -52,7 +65,7 @@ export function NavRail() {
           <circle cx="16" cy="18.5" r="3" />
         </svg>
       </span>
-      <ul>
+      <ul ref={list}>
         {places.map(({ to, name }) => (
           <li key={name}>
             <Link to={to} search={{ scope }} activeProps={{ 'aria-current': 'page' }}>

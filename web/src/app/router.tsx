@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { lazyRouteComponent } from '@tanstack/react-router';
-import type { SupplyItem } from '../api/contract';
+import type { DailyReportFigureKey, SupplyItem } from '../api/contract';
 import { supplyItems } from '../kit/supplyItems';
 import { Shell } from './Shell';
 
@@ -29,7 +29,7 @@ export interface PeopleSearch {
   scope?: string;
   zone?: string;
   fit?: 'yes' | 'no';
-  part?: 'roster' | 'backups' | 'schemes';
+  part?: 'roster' | 'backups' | 'schemes' | 'directives';
 }
 export interface SuppliesSearch {
   scope?: string;
@@ -42,15 +42,25 @@ export interface VansSearch {
   day?: string;
   run?: string;
 }
-export interface ServicesSearch {
+export interface ReportsSearch {
   scope?: string;
-  part?: 'stations' | 'calls' | 'suppliers';
-  outlet?: string;
+  day?: string;
+  at?: string;
+  figure?: DailyReportFigureKey;
 }
 export interface IncidentsSearch {
   scope?: string;
   part?: 'open' | 'closed' | 'duty';
   incident?: string;
+}
+export interface ServicesSearch {
+  scope?: string;
+  part?: 'stations' | 'calls' | 'suppliers';
+  outlet?: string;
+}
+export interface SimulateSearch {
+  scope?: string;
+  outlet?: string;
 }
 export interface CashSearch {
   scope?: string;
@@ -146,7 +156,7 @@ const people = createRoute({
     scope: text(search.scope),
     zone: text(search.zone),
     fit: word(search.fit, ['yes', 'no']),
-    part: word(search.part, ['roster', 'backups', 'schemes']),
+    part: word(search.part, ['roster', 'backups', 'schemes', 'directives']),
   }),
   component: lazyRouteComponent(() => import('../features/people/PeoplePage'), 'PeoplePage'),
 });
@@ -173,6 +183,15 @@ const cash = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/cash/CashPage'), 'CashPage'),
 });
+const simulate = createRoute({
+  getParentRoute: () => root,
+  path: '/simulate',
+  validateSearch: (search: Record<string, unknown>): SimulateSearch => ({
+    scope: text(search.scope),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/simulate/SimulatePage'), 'SimulatePage'),
+});
 const vans = createRoute({
   getParentRoute: () => root,
   path: '/vans',
@@ -183,15 +202,16 @@ const vans = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/vans/VansPage'), 'VansPage'),
 });
-const services = createRoute({
+const reports = createRoute({
   getParentRoute: () => root,
-  path: '/services',
-  validateSearch: (search: Record<string, unknown>): ServicesSearch => ({
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): ReportsSearch => ({
     scope: text(search.scope),
-    part: word(search.part, ['stations', 'calls', 'suppliers']),
-    outlet: text(search.outlet),
+    day: text(search.day),
+    at: text(search.at),
+    figure: text(search.figure) as DailyReportFigureKey | undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/services/ServicesPage'), 'ServicesPage'),
+  component: lazyRouteComponent(() => import('../features/reports/ReportsPage'), 'ReportsPage'),
 });
 const incidents = createRoute({
   getParentRoute: () => root,
@@ -205,6 +225,16 @@ const incidents = createRoute({
     () => import('../features/incidents/IncidentsPage'),
     'IncidentsPage',
   ),
+});
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/services',
+  validateSearch: (search: Record<string, unknown>): ServicesSearch => ({
+    scope: text(search.scope),
+    part: word(search.part, ['stations', 'calls', 'suppliers']),
+    outlet: text(search.outlet),
+  }),
+  component: lazyRouteComponent(() => import('../features/services/ServicesPage'), 'ServicesPage'),
 });
 const admin = createRoute({
   getParentRoute: () => root,
@@ -230,7 +260,9 @@ const routes = root.addChildren([
   cash,
   vans,
   incidents,
+  reports,
   services,
+  simulate,
   admin,
 ]);
 

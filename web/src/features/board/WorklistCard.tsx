@@ -192,6 +192,21 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
+  if (item.code === 'backup_test_overdue') {
+    return (
+      <Link className={className} to="/people" search={{ part: 'backups' }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
+  if (item.code === 'report_overdue') {
+    const { day } = factsByName(item.facts);
+    return (
+      <Link className={className} to="/reports" search={{ day }} aria-label={name}>
+        {text}
+      </Link>
+    );
+  }
   if (item.code === 'incident_due') {
     const { incident } = factsByName(item.facts);
     return (
@@ -200,9 +215,9 @@ function WorkButton({ item }: { item: WorkItem }) {
       </Link>
     );
   }
-  if (item.code === 'backup_test_overdue') {
+  if (item.code === 'directive_behind') {
     return (
-      <Link className={className} to="/people" search={{ part: 'backups' }} aria-label={name}>
+      <Link className={className} to="/people" search={{ part: 'directives' }} aria-label={name}>
         {text}
       </Link>
     );

@@ -71,6 +71,13 @@ function Acts({ page }: { page: CashDayPage }) {
       <button type="button" className="button" onClick={download}>
         CSV
       </button>
+      <a
+        className="button"
+        href={`/api/export/cash_day.xlsx?outlet=${page.outlet}&day=${page.sheet.day}`}
+        download
+      >
+        Excel
+      </a>
     </div>
   );
 }
