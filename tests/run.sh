@@ -110,7 +110,7 @@ for layer in foresight domain storage http planning plans checking application c
   [[ -x build/release/${layer}_test ]] &&
     beside "$layer" "build/release/${layer}_test $read_by_tests" "build/release/${layer}_test"
 done
-for journey in reopening importing routes reading visiting forms cashrooms display services incidents; do
+for journey in reopening importing routes reading visiting forms foresee cashrooms reporting display incidents services; do
   beside "staff-$journey" "$pages" node tests/journeys/run.mjs "$journey"
 done
 beside bad-day "$program tests/journeys examples" node tests/journeys/bad-day.mjs

@@ -4,6 +4,7 @@ import { openBrowser } from "./browser.mjs";
 import { cash } from "./cash.journey.mjs";
 import { cashrooms } from "./cashrooms.journey.mjs";
 import { crew } from "./crew.journey.mjs";
+import { foresee } from "./foresee.journey.mjs";
 import { forms } from "./forms.journey.mjs";
 import { hall } from "./hall.journey.mjs";
 import { importing } from "./import.journey.mjs";
@@ -11,6 +12,7 @@ import { incidents } from "./incidents.journey.mjs";
 import { reading } from "./public.journey.mjs";
 import { cutOff, killed } from "./offline.journey.mjs";
 import { reopening } from "./reopening.journey.mjs";
+import { reporting } from "./reports.journey.mjs";
 import { routes } from "./routes.journey.mjs";
 import { display } from "./screen.journey.mjs";
 import {
@@ -34,8 +36,10 @@ const journeys = {
     [openDay, reading],
     [openDay, visiting],
     [openDay, forms],
+    [openDay, foresee],
     [cashDay, cashrooms],
     [openDay, incidents],
+    [openDay, reporting],
     [openDay, services],
   ],
   tablet: [
