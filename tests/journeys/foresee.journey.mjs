@@ -75,7 +75,8 @@ async function play(browser, server) {
   const rows = await ranks.getByRole("row").count();
   if (rows !== 4) visitor.finding(`${rows - 1} ways are ranked, not 3`);
   const best = await ranks.getByRole("row").nth(1).innerText();
-  if (!best.includes("2 个窗口")) visitor.finding(`the best of one or two windows is ${best}`);
+  if (!best.includes("2 个窗口"))
+    visitor.finding(`the best of one or two windows is ${best}`);
   await look(visitor, "foresee-answer");
   await page.getByText("看成表格").click();
   await look(visitor, "foresee-table");

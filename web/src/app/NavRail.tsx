@@ -53,7 +53,7 @@ export function NavRail() {
   const list = useRef<HTMLUListElement>(null);
   // On a telephone the rail is longer than the screen.
   useEffect(() => {
-    const current = list.current?.querySelector('[aria-current="page"]');
+    const current = list.current?.querySelector(`a[href^="/${pathname.split('/')[1]}"]`);
     current?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
   }, [pathname]);
   return (

@@ -70,7 +70,9 @@ export function PublishDirective({ known }: { known: DirectiveRow[] }) {
         </label>
         <datalist id="directive-names">
           {known.map((row) => (
-            <option key={row.directive} value={row.directive} />
+            <option key={row.directive} value={row.directive}>
+              {row.title_zh}
+            </option>
           ))}
         </datalist>
         <ChoiceInput

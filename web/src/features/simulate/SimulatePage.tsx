@@ -24,7 +24,6 @@ export function SimulatePage() {
   const { t } = useTranslation();
   const { scope, outlet } = useSearch({ from: '/simulate' });
   const outlets = useView('outlets', { scope });
-  const withCounter = (rows: OutletRow[]) => rows.filter((row) => row.windows > 0);
   return (
     <div className="simulate-page">
       <Screen
@@ -44,6 +43,7 @@ export function SimulatePage() {
   );
 }
 
+const withCounter = (rows: OutletRow[]) => rows.filter((row) => row.windows > 0);
 const isSealed = (row: OutletRow) => Boolean(row.zone);
 
 // The questions that the first morning asked: one window or two, and with appointments?
