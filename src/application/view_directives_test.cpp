@@ -58,6 +58,6 @@ TEST_CASE("an account is told its own part, and no account outside the scope") {
 }
 
 TEST_CASE("what is not read in time is overdue") {
-  const auto late = Seen(issued()).at("2021-01-11T08:00:00").see(view::DirectivesQuery{});
+  const auto late = Seen(issued()).at("2021-01-11T08:00:00+08:00").see(view::DirectivesQuery{});
   CHECK(late.directives[0].overdue);
 }

@@ -26,6 +26,7 @@ TEST_CASE("every view is found by its name and answers JSON that reads back") {
   std::map<std::string_view, QueryText> asked{
       {"zone", {{"zone", huanggu.text}}},
       {"plan", {{"plan", plan_id.text}}},
+      {"incident.list", {{"closed", "false"}}},
       {"report-facts",
        {{"outlet", xianggong.text}, {"day", "2021-01-08"}, {"figure", "tickets_taken"}}}};
   for (const auto* name : {"outlet", "queue", "appointments", "checklist", "team", "rounds",
