@@ -15,6 +15,7 @@ void add_explain(CLI::App&, int&);
 void add_check(CLI::App&, int&);
 void add_simulate(CLI::App&, int&);
 void add_what_if(CLI::App&, int&);
+void add_forecast(CLI::App&, int&);
 void add_story(CLI::App&, int&);
 void add_verify(CLI::App&, int&);
 void add_backup(CLI::App&, int&);
@@ -31,6 +32,7 @@ void add_bench_cfl(CLI::App&, int&);
 void add_bench_zone(CLI::App&, int&);
 void add_bench_od(CLI::App&, int&);
 void add_bench_queue(CLI::App&, int&);
+void add_bench_nn5(CLI::App&, int&);
 void add_bench_station(CLI::App&, int&);
 
 void add_commands(CLI::App& app, int& exit_code) {
@@ -45,6 +47,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_check(app, exit_code);
   add_simulate(app, exit_code);
   add_what_if(app, exit_code);
+  add_forecast(app, exit_code);
   add_story(app, exit_code);
   add_verify(app, exit_code);
   add_backup(app, exit_code);
@@ -63,6 +66,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_bench_zone(*bench, exit_code);
   add_bench_od(*bench, exit_code);
   add_bench_queue(*bench, exit_code);
+  add_bench_nn5(*bench, exit_code);
   add_bench_station(*bench, exit_code);
 }
 

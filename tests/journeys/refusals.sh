@@ -62,4 +62,23 @@ expect 'nor of an outlet that is not there' simulate 3 outlet.unknown --outlet 1
   expect 'nor by a measure that is none' what_if foresight.ranking-out-of-range --try cap=9 --goal joy
   expect 'but variants are compared' "$waystation" what-if --network "$network" $here --try cap=9 --json
 }
+
+# A series of use, day by day from 1 January 2021.
+series() {
+  node -e "console.log('date,value');
+    for (let i = 0; i < $1; i++) console.log(new Date(Date.UTC(2021, 0, 1 + i)).toISOString().slice(0, 10) + ',' + (50 + 9 * (i % 7)));" >"$work/use.csv"
+}
+forecast() { series "$2" && { [[ -z $3 ]] || echo "$3" >>"$work/use.csv"; } && refuses 4 "forecast.$1" forecast "$work/use.csv"; }
+foreseen() {
+  series 140 && exits 0 "$waystation" forecast "$work/use.csv" --horizon 3 --json &&
+    holds 'a.days.length === 3 && a.days[0].date === "2021-05-21" && Math.abs(a.days[0].expected - 50) < 0.5' "$work/answer"
+}
+expect 'a series of use is foreseen' foreseen
+expect 'a file that is not there is no series' refuses 4 forecast.unreadable forecast "$work/none.csv"
+expect 'nor is a value that is no number' forecast unreadable 60 '2021-03-02,two'
+expect 'nor use below nothing' forecast negative 60 '2021-03-02,-1'
+expect 'a missing date is named' forecast date-gap 60 '2021-03-03,1'
+expect 'few days are too few' forecast too-short 55 ''
+expect 'more than twenty years are too many' forecast too-long 7321 ''
+expect 'a horizon beyond 56 days is wrong use' exits 2 "$waystation" forecast "$work/use.csv" --horizon 57
 finish
