@@ -1,21 +1,21 @@
 #pragma once
-// The daily report 日报: outlet → city → province, each evening from a set hour on (20:00, grade A; a
-// bank reported "nightly" [N9]). Nobody types a number: each is worked out from what the rooms hold
-// for that day; the person confirms, and may add a note. A day on which nothing happened is reported
-// as nothing 零报告. The event keeps the figures as they were sent, so that what changes afterwards
-// is seen against them; a correction is a further version with its reason. Who gathers from below
-// names whoever is missing, and why, or is refused.
+// The daily report 日报: outlet → city → province, each evening from a set hour on (20:00, grade A;
+// a bank reported "nightly" [N9]). Nobody types a number: each is worked out from what the rooms
+// hold for that day; the person confirms, and may add a note. A day on which nothing happened is
+// reported as nothing 零报告. The event keeps the figures as they were sent, so that what changes
+// afterwards is seen against them; a correction is a further version with its reason. Who gathers
+// from below names whoever is missing, and why, or is refused.
 //
-// Outlets inside a seal owe a report, served or not, from the day on which the province sets the hour
-// or the first is sent; others may send one. What "left the shelf" is "used". Days are those of the
-// place. Money is in fen, times in minutes; a figure that no room holds any more is left out, never
-// given as nought.
+// Outlets inside a seal owe a report, served or not, from the day on which the province sets the
+// hour or the first is sent; others may send one. What "left the shelf" is "used". Days are those
+// of the place. Money is in fen, times in minutes; a figure that no room holds any more is left
+// out, never given as nought.
 #include "domain/outlet.h"
 
 namespace waystation::daily_report {
 
-// What an upper level makes of a figure: the sum of those below, or for the two of `is_greatest` the
-// greatest.
+// What an upper level makes of a figure: the sum of those below, or for the two of `is_greatest`
+// the greatest.
 BOOST_DEFINE_ENUM_CLASS(FigureKey, outlets_opened, minutes_open, tickets_taken, tickets_served,
                         tickets_turned_away, wait_p90_minutes, entered, most_inside, door_checked,
                         suspected, staff_checked, staff_abnormal, rounds_done, rounds_due, airings,
@@ -156,8 +156,8 @@ std::optional<Refusal> refuse_command(const Bank&, const Submit&, const Stamp&);
 Decision<Submitted> decide(const Bank&, const Submit&, const Stamp&);
 void apply(Reports&, const Submitted&, const Mark&);
 
-// ---- Correct it: the figures as they are by now, as a further version. What no room holds any more
-// stays as it was sent.
+// ---- Correct it: the figures as they are by now, as a further version. What no room holds any
+// more stays as it was sent.
 
 struct Correct {
   static constexpr auto name = "daily-report.correct";

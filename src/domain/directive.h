@@ -11,8 +11,8 @@ using DirectiveId = Id<struct DirectiveKind>;  // Such as "quarantine-rule".
 BOOST_DEFINE_ENUM_CLASS(Kind, management_scheme, quarantine_rule, emergency_plan, guidance)
 
 inline constexpr std::size_t most_directives = 100;
-inline constexpr std::size_t longest_title = 120;    // Bytes of each language.
-inline constexpr std::size_t longest_text = 20'000;  // Bytes of each language.
+inline constexpr std::size_t longest_title = 120;  // Bytes of each language.
+inline constexpr std::size_t longest_text = 8000;  // Bytes of each language.
 inline constexpr std::int32_t longest_reading_days = 30;
 
 // The newest version. Chinese is the text that holds; English helps.

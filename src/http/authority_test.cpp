@@ -139,16 +139,26 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
   const std::vector<std::string> of_a_run = {"van-run.cancel", "van-run.depart",
                                              "van-run.pass-gate", "van-run.return",
                                              "van-run.turn-back"};
+  const std::vector<std::string_view> of_a_part = {"backup.", "duty.", "daily-report."};
   for (const CommandContract& command : command_contracts()) {
     if (std::ranges::find(provincial, command.name) != provincial.end()) continue;
     for (const Role role : roles_in(command.roles)) {
       // The sample speaks of the city's own posts, which are no outlet's.
-      if (command.name.starts_with("backup.") && role == Role::outlet_manager) continue;
+      if (std::ranges::any_of(of_a_part,
+                              [&](auto room) { return command.name.starts_with(room); }) &&
+          !(role_set(role) & command_centres))
+        continue;
       const std::string outcome = bank.outcome(command, role, "SY");
-      // A run that is not there is in nobody's city.
+      // A run or an incident that is not there is in nobody's city.
       if (std::ranges::find(of_a_run, command.name) != of_a_run.end()) {
         const bool of_all = role == Role::province_command;
         CHECK(outcome == (of_all ? "van-run.unknown" : "authority.scope"));
+        continue;
+      }
+      if (command.name.starts_with("incident.") && command.name != "incident.raise") {
+        const bool of_all = role == Role::province_command;
+        CHECK_MESSAGE(outcome == (of_all ? "incident.unknown" : "authority.scope"), command.name,
+                      " ", outcome);
         continue;
       }
       CHECK_MESSAGE(!outcome.starts_with("authority."), command.name, " ", name_of(role), " ",
