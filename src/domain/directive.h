@@ -12,7 +12,7 @@ BOOST_DEFINE_ENUM_CLASS(Kind, management_scheme, quarantine_rule, emergency_plan
 
 inline constexpr std::size_t most_directives = 100;
 inline constexpr std::size_t longest_title = 120;  // Bytes of each language.
-inline constexpr std::size_t longest_text = 8000;  // Bytes of each language.
+inline constexpr std::size_t longest_text = 4000;  // Bytes of each language.
 inline constexpr std::int32_t longest_reading_days = 30;
 
 // The newest version. Chinese is the text that holds; English helps.

@@ -136,7 +136,7 @@ async function repair(visitor) {
 async function judge(browser, address) {
   const city = await asPersona(browser, address, "SY-command");
   const { page } = city;
-  await city.visit("/services?scope=SY");
+  await city.visit(`/services?scope=SY&outlet=${outlet}`);
   await confirm(await dialog(page, "答复"), "答复");
   await page.getByText("同意，待开设").waitFor();
   await confirm(await dialog(page, "已开设"), "已开设");
@@ -144,11 +144,12 @@ async function judge(browser, address) {
   await look(city, "services-city");
   await city.visit("/services?part=suppliers&scope=SY");
   const open = await dialog(page, "公布");
-  await open.getByLabel("名称").fill("示例超市");
-  await open.getByLabel("网址（https 开头）").fill("http://shop.example");
+  const first = open.getByRole("group", { name: "第 1 家" });
+  await first.getByLabel("名称").fill("示例超市");
+  await first.getByLabel("网址（https 开头）").fill("http://shop.example");
   await open.getByRole("button", { name: "公布", exact: true }).click();
   await open.getByRole("alert").getByText("https://").waitFor();
-  await open.getByLabel("网址（https 开头）").fill("https://shop.example/hg");
+  await first.getByLabel("网址（https 开头）").fill("https://shop.example/hg");
   await confirm(open, "公布");
   await page.getByText("示例超市").waitFor();
   await look(city, "services-suppliers");
