@@ -10,7 +10,7 @@ const stations = {
   102221000010: ['toilet', 'microwave', 'umbrella', 'first_aid'],
   102221000044: ['wheelchair', 'magnifier', 'heat_pad'],
   102221000093: ['toilet', 'nursing_room', 'stroller'],
-  102221000069: ['copier', 'printer'],
+  102221000069: ['copier'],
   102221000077: ['microwave', 'fridge', 'books'],
   102221000085: ['toilet', 'wheelchair', 'first_aid', 'sewing_kit'],
 };
@@ -19,6 +19,10 @@ const publish = (s, time, of, amenities, notice) =>
   s.does(time, city, '驿站设施上图', 'A rest station is put on the map', 'station.publish',
     { outlet: of, amenities, corners: ['elder_care'], audiences: everybody, from: '09:00', till: '16:30', notice, valid_days: 7 },
     'station.published');
+
+const verify = (s, time, who, of, amenities) =>
+  s.does(time, who, '驿站设施逐件看过，能用', 'The station is looked at: all of it works', 'station.verify',
+    { outlet: of, seen: amenities.map((amenity) => ({ amenity, condition: 'working' })) }, 'station.verified');
 
 export const levels = () => {
   const s = storyteller();
@@ -37,6 +41,8 @@ export const levels = () => {
   s.begin('2021-01-07');
   Object.entries(stations).forEach(([of, more], n) =>
     publish(s, `09:${String(10 + n)}`, of, [...basic, ...more], '进门测温、戴口罩，厅内人多时请稍等'));
+  Object.entries(stations).slice(1).forEach(([of, more], n) =>
+    verify(s, `09:${String(30 + n)}`, city, of, [...basic, ...more]));
   s.does('10:00', city, '管控区线上买菜：两家指定企业', 'Groceries behind the seal: two appointed suppliers', 'contactless.publish-suppliers',
     { zone: 'SY-HG-01', suppliers: [
       { title: '示例菜篮子一号', link: 'https://groceries-one.example', from: '08:00', till: '18:00' },
