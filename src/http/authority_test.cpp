@@ -139,7 +139,8 @@ TEST_CASE("with the right role in the own city it is never authority that refuse
   const std::vector<std::string> of_a_run = {"van-run.cancel", "van-run.depart",
                                              "van-run.pass-gate", "van-run.return",
                                              "van-run.turn-back"};
-  const std::vector<std::string_view> of_a_part = {"backup.", "duty.", "daily-report."};
+  const std::vector<std::string_view> of_a_part = {"backup.", "duty.", "daily-report.",
+                                                   "incident.raise"};
   for (const CommandContract& command : command_contracts()) {
     if (std::ranges::find(provincial, command.name) != provincial.end()) continue;
     for (const Role role : roles_in(command.roles)) {
