@@ -1,43 +1,19 @@
 // Around the cash itself: an outlet orders in whole bundles and its centre reduces the order, two close the day
 // and nobody opens it again, a code is changed by two, and a bag tells where it has been.
-import { phone, Visitor } from "./browser.mjs";
+import { phone } from "./browser.mjs";
+import { at } from "./office.mjs";
 import { colleague, until } from "./tablet.mjs";
 
 const outlet = "102221004264";
 const bag = "102221005005-N1";
 
-async function at(browser, address, who, part, options = {}) {
-  const visitor = await Visitor.enter(browser, address, options);
-  await visitor.start(who);
-  await visitor.visit(`/cash?part=${part}`);
-  const { page } = visitor;
-  const dialog = page.getByRole("dialog");
-  return {
-    visitor,
-    page,
-    dialog,
-    open: async (name) => {
-      await page.getByRole("button", { name, exact: true }).first().click();
-      await dialog.waitFor();
-    },
-    send: async (name) => {
-      await dialog.getByRole("button", { name, exact: true }).click();
-      await dialog.waitFor({ state: "detached" });
-    },
-    look: async (name) => {
-      await visitor.settled();
-      await visitor.check(name);
-      await visitor.picture(name);
-    },
-    leave: async (findings) => {
-      findings.push(...visitor.findings);
-      await page.context().close();
-    },
-  };
-}
-
 async function order(browser, address, city, findings) {
-  const manager = await at(browser, address, "SY-4264-manager", "orders");
+  const manager = await at(
+    browser,
+    address,
+    "SY-4264-manager",
+    "/cash?part=orders",
+  );
   await manager.open("新预约");
   await manager.dialog.getByLabel("用款日").fill("2021-01-09");
   await manager.dialog.getByLabel("100 元", { exact: true }).fill("2");
@@ -48,7 +24,7 @@ async function order(browser, address, city, findings) {
   await manager.page.getByText("待审批").first().waitFor();
   await manager.leave(findings);
 
-  const centre = await at(browser, address, "SY-cash", "orders");
+  const centre = await at(browser, address, "SY-cash", "/cash?part=orders");
   await centre.open("批准");
   await centre.dialog.getByLabel("100 元", { exact: true }).fill("1");
   await centre.dialog.getByLabel("核减原因").fill("下周再送");
@@ -62,12 +38,22 @@ async function order(browser, address, city, findings) {
 }
 
 async function closeDay(browser, address, city, findings) {
-  const teller = await at(browser, address, "SY-4264-teller", "sheet");
+  const teller = await at(
+    browser,
+    address,
+    "SY-4264-teller",
+    "/cash?part=sheet",
+  );
   await teller.open("制单");
   await teller.send("制单");
   await teller.page.getByText("您已制单，等另一人签认").waitFor();
   await teller.leave(findings);
-  const other = await at(browser, address, "SY-4264-supervisor", "sheet");
+  const other = await at(
+    browser,
+    address,
+    "SY-4264-supervisor",
+    "/cash?part=sheet",
+  );
   await other.open("签认");
   await other.send("签认");
   await other.page.getByText("两人已签认").waitFor();
@@ -88,7 +74,12 @@ async function closeDay(browser, address, city, findings) {
 }
 
 async function changeCode(browser, address, city, findings) {
-  const manager = await at(browser, address, "SY-4264-manager", "keys");
+  const manager = await at(
+    browser,
+    address,
+    "SY-4264-manager",
+    "/cash?part=keys",
+  );
   await manager.open("登记锁");
   await manager.dialog.getByLabel("名称（如门上所写）").fill("金库外门");
   await manager.dialog.getByLabel("上次更换").fill("2020-06-10");
@@ -98,7 +89,12 @@ async function changeCode(browser, address, city, findings) {
   await manager.send("换密码");
   await manager.page.getByText("SY-4264-manager 已发起，待另一人").waitFor();
   await manager.leave(findings);
-  const other = await at(browser, address, "SY-4264-supervisor", "keys");
+  const other = await at(
+    browser,
+    address,
+    "SY-4264-supervisor",
+    "/cash?part=keys",
+  );
   await other.open("确认已更换");
   await other.send("确认已更换");
   await until("two have changed the code", async () =>
@@ -116,7 +112,7 @@ async function onThePhone(browser, address, findings) {
     browser,
     address,
     "SY-command",
-    `bags&bag=${bag}`,
+    `/cash?part=bags&bag=${bag}`,
     options,
   );
   await city.page.locator(".bag-steps li").first().waitFor();

@@ -1,32 +1,9 @@
 // What the province has issued is read and tested; and a day to come is played in several ways, of which one is best.
-import { desk, phone, Visitor } from "./browser.mjs";
+import { phone } from "./browser.mjs";
+import { asPersona, dialog, done, look } from "./office.mjs";
 import { until } from "./tablet.mjs";
 
 const outlet = "102221004264";
-
-async function look(visitor, name) {
-  await visitor.settled();
-  await visitor.check(name);
-  await visitor.picture(name);
-}
-
-async function asPersona(browser, server, persona, more = {}) {
-  const visitor = await Visitor.enter(browser, server, { size: desk, ...more });
-  await visitor.start(persona);
-  return visitor;
-}
-
-async function done(visitor) {
-  await visitor.page.context().close();
-  return visitor.findings;
-}
-
-async function dialog(page, verb) {
-  await page.getByRole("button", { name: verb, exact: true }).first().click();
-  const open = page.getByRole("dialog");
-  await open.waitFor();
-  return open;
-}
 
 async function issue(browser, server) {
   const visitor = await asPersona(browser, server, "LN-command");

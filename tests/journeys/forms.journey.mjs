@@ -3,36 +3,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { desk, phone, Visitor, wideTablet } from "./browser.mjs";
+import { asPersona, confirm, dialog, look } from "./office.mjs";
 import { root } from "./server.mjs";
 import { colleague, signIn, until } from "./tablet.mjs";
 
 const outlet = "102221004264";
 const unplanned = "102221000930";
 const manager = "SY-4264-manager";
-
-async function look(visitor, name) {
-  await visitor.settled();
-  await visitor.check(name);
-  await visitor.picture(name);
-}
-
-async function asPersona(browser, server, persona, size = desk) {
-  const visitor = await Visitor.enter(browser, server, { size });
-  await visitor.start(persona);
-  return visitor;
-}
-
-// Opens a dialog by its verb, and gives it back; `confirm` is the verb inside.
-async function dialog(page, verb) {
-  await page.getByRole("button", { name: verb, exact: true }).first().click();
-  const open = page.getByRole("dialog");
-  await open.waitFor();
-  return open;
-}
-async function confirm(open, verb) {
-  await open.getByRole("button", { name: verb, exact: true }).click();
-  await open.waitFor({ state: "detached" });
-}
 
 async function setTeam(visitor, city) {
   const { page } = visitor;

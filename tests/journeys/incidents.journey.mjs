@@ -1,38 +1,12 @@
 // A suspected case from the first tap to the review: the duty roster that nobody can fall through, the clocks, the steps in their
 // order and by what the other rooms recorded, the approval of the city, and a drill that counts nowhere.
-import { phone, Visitor } from "./browser.mjs";
+import { phone } from "./browser.mjs";
+import { asPersona, confirm, dialog, look, refused } from "./office.mjs";
 import { colleague, until } from "./tablet.mjs";
 
 const outlet = "102221004264";
 const manager = "SY-4264-manager";
 
-async function look(visitor, name) {
-  await visitor.settled();
-  await visitor.check(name);
-  await visitor.picture(name);
-}
-
-async function asPersona(browser, address, persona, more = {}) {
-  const visitor = await Visitor.enter(browser, address, more);
-  await visitor.start(persona);
-  return visitor;
-}
-
-// Opens a dialog by its verb; `within` narrows where the button is.
-async function dialog(page, verb, within = page) {
-  await within.getByRole("button", { name: verb, exact: true }).first().click();
-  const open = page.getByRole("dialog");
-  await open.waitFor();
-  return open;
-}
-async function confirm(open, verb) {
-  await open.getByRole("button", { name: verb, exact: true }).click();
-  await open.waitFor({ state: "detached" });
-}
-async function refused(open, verb, words) {
-  await open.getByRole("button", { name: verb, exact: true }).click();
-  await open.getByRole("alert").getByText(words).waitFor();
-}
 const detail = (page) => page.locator(".incident-detail");
 
 async function publishDuty(browser, address) {

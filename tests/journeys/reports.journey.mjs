@@ -1,43 +1,15 @@
 // The evening: the province sets the hour, an outlet confirms what its rooms say, its city gathers and names who
 // is silent, the outlet corrects, and each figure leads to the entries of the log.
-import { phone, Visitor } from "./browser.mjs";
+import { phone } from "./browser.mjs";
+import { at } from "./office.mjs";
 import { colleague } from "./tablet.mjs";
 
 const outlet = "102221004264";
 const day = "2021-01-08";
-
-async function at(browser, address, who, query = "", options = {}) {
-  const visitor = await Visitor.enter(browser, address, options);
-  await visitor.start(who);
-  await visitor.visit(`/reports?day=${day}${query}`);
-  const { page } = visitor;
-  const dialog = page.getByRole("dialog");
-  return {
-    visitor,
-    page,
-    dialog,
-    open: async (name) => {
-      await page.getByRole("button", { name, exact: true }).first().click();
-      await dialog.waitFor();
-    },
-    send: async (name) => {
-      await dialog.getByRole("button", { name, exact: true }).click();
-      await dialog.waitFor({ state: "detached" });
-    },
-    look: async (name) => {
-      await visitor.settled();
-      await visitor.check(name);
-      await visitor.picture(name);
-    },
-    leave: async (findings) => {
-      findings.push(...visitor.findings);
-      await page.context().close();
-    },
-  };
-}
+const evening = `/reports?day=${day}`;
 
 async function setHour(browser, address, findings) {
-  const province = await at(browser, address, "LN-command");
+  const province = await at(browser, address, "LN-command", evening);
   await province.open("设定时间");
   await province.look("reports-hour");
   await province.send("设定时间");
@@ -50,7 +22,7 @@ async function setHour(browser, address, findings) {
 }
 
 async function send(browser, address, findings) {
-  const manager = await at(browser, address, "SY-4264-manager");
+  const manager = await at(browser, address, "SY-4264-manager", evening);
   await manager.open("上报");
   if ((await manager.dialog.locator("input[type=number]").count()) > 0)
     manager.visitor.finding("a number can be typed into a report");
@@ -68,7 +40,7 @@ async function send(browser, address, findings) {
 }
 
 async function gather(browser, address, findings) {
-  const city = await at(browser, address, "SY-command");
+  const city = await at(browser, address, "SY-command", evening);
   await city.page
     .getByText(/超时，应于/)
     .first()
@@ -87,7 +59,7 @@ async function gather(browser, address, findings) {
 }
 
 async function correct(browser, address, findings) {
-  const manager = await at(browser, address, "SY-4264-manager");
+  const manager = await at(browser, address, "SY-4264-manager", evening);
   await manager.open("更正");
   await manager.dialog.getByLabel("更正原因").fill("补看消杀台账");
   await manager.send("更正");
@@ -118,7 +90,7 @@ async function onThePhone(browser, address, findings) {
     browser,
     address,
     "SY-command",
-    `&at=SY/${outlet}`,
+    `${evening}&at=SY/${outlet}`,
     options,
   );
   await city.page.getByText("Corrected below").first().waitFor();

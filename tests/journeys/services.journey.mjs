@@ -3,33 +3,12 @@
 // back: asked for at home without a name, taken, answered and counted; and the suppliers of the sealed zone.
 import { gzipSync } from "node:zlib";
 import { keepsPictures, phone, Visitor } from "./browser.mjs";
+import { asPersona, confirm, dialog, look } from "./office.mjs";
 
 const outlet = "102221004264";
 const manager = "SY-4264-manager";
 const most = 25 * 1024;
 
-async function look(visitor, name) {
-  await visitor.settled();
-  await visitor.check(name);
-  await visitor.picture(name);
-}
-
-async function asPersona(browser, address, persona, more = {}) {
-  const visitor = await Visitor.enter(browser, address, more);
-  await visitor.start(persona);
-  return visitor;
-}
-
-async function dialog(page, verb, within = page) {
-  await within.getByRole("button", { name: verb, exact: true }).first().click();
-  const open = page.getByRole("dialog");
-  await open.waitFor();
-  return open;
-}
-async function confirm(open, verb) {
-  await open.getByRole("button", { name: verb, exact: true }).click();
-  await open.waitFor({ state: "detached" });
-}
 const detail = (page) => page.locator(".station-detail");
 const item = (page, name) =>
   detail(page)
