@@ -3,7 +3,7 @@
 // an ordinary command in the name of the public, within the limits of routes_visit.cpp.
 #include "application/claim_code.h"
 #include "http/compress.h"
-#include "http/form.h"
+#include "http/public_order.h"
 #include "http/public_station.h"
 #include "http/random_id.h"
 #include "http/routes.h"
@@ -12,27 +12,6 @@
 namespace waystation::http {
 
 namespace {
-
-Order public_order(const CommandId& id, std::string command, std::string body) {
-  return {.id = id,
-          .command = std::move(command),
-          .body = std::move(body),
-          .by = public_actor,
-          .role = Role::visitor,
-          .scope = {},
-          .at = {},
-          .if_match = {}};
-}
-
-Decision<CommandId> key_of_form(const Form& form) {
-  const auto key = parse_command_id(form.text("key"));
-  if (!key) return Refusal{Why::invalid, "form.key", "key"};
-  return *key;
-}
-
-Refusal wrong_choice(std::string_view field) {
-  return {Why::invalid, "form.choice", std::string(field)};
-}
 
 bool can_be_dialled(std::string_view text) {
   constexpr std::size_t fewest_digits = 5, longest = 20;
@@ -93,7 +72,7 @@ void give_page(const Respond& respond, std::string page) {
 
 void Routes::doubt_amenity(Call& call, Visit visit, const OutletId& outlet, const Form& form) {
   const std::string back = "/p/" + outlet.text + "/station";
-  const auto key = key_of_form(form);
+  const auto key = key_of(form);
   if (!key) return refuse_visit(call.respond, visit, key.error(), back);
   station::ReportFault report{outlet};
   if (!from_name(form.text("amenity"), report.amenity))
@@ -108,7 +87,7 @@ void Routes::doubt_amenity(Call& call, Visit visit, const OutletId& outlet, cons
 
 void Routes::ask_for_call(Call& call, Visit visit, const OutletId& outlet, const Form& form) {
   const std::string back = "/p/" + outlet.text + "/call";
-  const auto key = key_of_form(form);
+  const auto key = key_of(form);
   if (!key) return refuse_visit(call.respond, visit, key.error(), back);
   const auto ask = ask_in(form, outlet, *key);
   if (!ask) return refuse_visit(call.respond, visit, ask.error(), back);
@@ -153,7 +132,7 @@ void Routes::withdraw_call(Call& call, Visit visit, const OutletId& outlet, cons
 
 void Routes::need_not_come(Call& call, Visit visit, const OutletId& outlet, const Form& form) {
   const std::string back = "/p/" + outlet.text + "/call";
-  const auto key = key_of_form(form);
+  const auto key = key_of(form);
   if (!key) return refuse_visit(call.respond, visit, key.error(), back);
   contactless::Divert divert{outlet};
   if (!from_name(form.text("kind"), divert.kind))

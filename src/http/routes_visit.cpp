@@ -3,7 +3,7 @@
 // may give no other; here stand the limits of who asks how often.
 #include "application/claim_code.h"
 #include "http/compress.h"
-#include "http/form.h"
+#include "http/public_order.h"
 #include "http/public_page.h"
 #include "http/random_id.h"
 #include "http/routes.h"
@@ -29,36 +29,15 @@ Refusal limited(std::string code, std::int64_t seconds) {
   return {Why::busy, std::move(code), {}, {}, {{"seconds", std::to_string(seconds)}}};
 }
 
-Refusal not_chosen(std::string_view field) {
-  return {Why::invalid, "form.choice", std::string(field)};
-}
-
-Order order_of(const CommandId& id, std::string command, std::string body) {
-  return {.id = id,
-          .command = std::move(command),
-          .body = std::move(body),
-          .by = public_actor,
-          .role = Role::visitor,
-          .scope = {},
-          .at = {},
-          .if_match = {}};
-}
-
-Decision<CommandId> key_in(const Form& form) {
-  const auto key = parse_command_id(form.text("key"));
-  if (!key) return Refusal{Why::invalid, "form.key", "key"};
-  return *key;
-}
-
 Decision<queue::Take> take_in(const Form& form, const OutletId& outlet) {
   queue::Take take{.outlet = outlet, .channel = queue::Channel::phone, .proxy = {}};
-  if (!from_name(form.text("service"), take.service)) return not_chosen("service");
-  if (!from_name(form.text("priority"), take.priority)) return not_chosen("priority");
+  if (!from_name(form.text("service"), take.service)) return wrong_choice("service");
+  if (!from_name(form.text("priority"), take.priority)) return wrong_choice("priority");
   if (form.text("proxy").empty()) return take;
   take.proxy.emplace();
-  if (!from_name(form.text("proxy"), take.proxy->by)) return not_chosen("proxy");
+  if (!from_name(form.text("proxy"), take.proxy->by)) return wrong_choice("proxy");
   const std::string holders = form.text("holders");
-  if (holders.size() != 1 || holders[0] < '1' || holders[0] > '9') return not_chosen("holders");
+  if (holders.size() != 1 || holders[0] < '1' || holders[0] > '9') return wrong_choice("holders");
   take.proxy->card_holders = holders[0] - '0';
   take.proxy->purpose = queue::ProxyPurpose::other;
   return take;
@@ -79,12 +58,12 @@ Decision<queue::Book> booking_in(const Form& form, const OutletId& outlet, const
                    .contact = {},
                    .day = {},
                    .band = {}};
-  if (!from_name(form.text("service"), book.service)) return not_chosen("service");
-  if (!from_name(form.text("priority"), book.priority)) return not_chosen("priority");
+  if (!from_name(form.text("service"), book.service)) return wrong_choice("service");
+  if (!from_name(form.text("priority"), book.priority)) return wrong_choice("priority");
   const auto day = parse_day(form.text("day"));
-  if (!day) return not_chosen("day");
+  if (!day) return wrong_choice("day");
   const auto band = parse_time_of_day(form.text("band"));
-  if (!band) return not_chosen("band");
+  if (!band) return wrong_choice("band");
   book.day = *day, book.band = *band;
   const std::string contact = form.text("contact");
   if (!is_phone(contact)) return Refusal{Why::invalid, "form.contact", "contact"};
@@ -207,14 +186,15 @@ void Routes::submit_for_public(std::vector<Order> bundle, Visit visit, const Res
 
 void Routes::take_number(Call& call, Visit visit, const OutletId& outlet, const Form& form) {
   const std::string back = "/p/" + outlet.text + "/take";
-  const auto key = key_in(form);
+  const auto key = key_of(form);
   if (!key) return refuse_visit(call.respond, visit, key.error(), back);
   const auto take = take_in(form, outlet);
   if (!take) return refuse_visit(call.respond, visit, take.error(), back);
   if (const auto no = refuse_flood(call, outlet))
     return refuse_visit(call.respond, visit, *no, back);
-  submit_for_public({order_of(*key, "queue.take", to_json(*take))}, std::move(visit), call.respond,
-                    back, [this, outlet, respond = call.respond](Visit v, const Reply& reply) {
+  submit_for_public({public_order(*key, "queue.take", to_json(*take))}, std::move(visit),
+                    call.respond, back,
+                    [this, outlet, respond = call.respond](Visit v, const Reply& reply) {
                       v.pocket.put({outlet, *reply.made,
                                     claim_token(service_.desk.journal(), outlet, *reply.made)});
                       v.cookies += pocket_line(v.pocket);
@@ -224,14 +204,14 @@ void Routes::take_number(Call& call, Visit visit, const OutletId& outlet, const 
 
 void Routes::book_time(Call& call, Visit visit, const OutletId& outlet, const Form& form) {
   const std::string back = "/p/" + outlet.text + "/book";
-  const auto key = key_in(form);
+  const auto key = key_of(form);
   if (!key) return refuse_visit(call.respond, visit, key.error(), back);
   const auto book = booking_in(form, outlet, *key, visit.pocket.person);
   if (!book) return refuse_visit(call.respond, visit, book.error(), back);
   if (const auto no = refuse_flood(call, outlet))
     return refuse_visit(call.respond, visit, *no, back);
   submit_for_public(
-      {order_of(*key, "queue.book", to_json(*book))}, std::move(visit), call.respond, back,
+      {public_order(*key, "queue.book", to_json(*book))}, std::move(visit), call.respond, back,
       [this, outlet, person = book->person, respond = call.respond](Visit v, const Reply& reply) {
         v.pocket.put(
             {outlet, *reply.made, claim_token(service_.desk.journal(), outlet, *reply.made)});
@@ -279,16 +259,17 @@ void Routes::cancel_claim(Call& call, Visit visit, const Form& form) {
     return refuse_visit(call.respond, visit, *no, "/p/mine");
   std::vector<Order> bundle;
   if (is_booking(id)) {
-    bundle.push_back(
-        order_of(random_id(), "queue.cancel-booking", to_json(queue::CancelBooking{outlet, {id}})));
+    bundle.push_back(public_order(random_id(), "queue.cancel-booking",
+                                  to_json(queue::CancelBooking{outlet, {id}})));
     const auto booking = view::visit_booking({*call.standing, visit.look.now}, outlet, {id});
     if (booking && booking->has_contact) {
-      bundle.push_back(
-          order_of(random_id(), "queue.forget", to_json(queue::Forget{outlet, booking->person})));
+      bundle.push_back(public_order(random_id(), "queue.forget",
+                                    to_json(queue::Forget{outlet, booking->person})));
       visit.pocket.person.reset();
     }
   } else {
-    bundle.push_back(order_of(random_id(), "queue.cancel", to_json(queue::Cancel{outlet, {id}})));
+    bundle.push_back(
+        public_order(random_id(), "queue.cancel", to_json(queue::Cancel{outlet, {id}})));
   }
   submit_for_public(std::move(bundle), std::move(visit), call.respond, "/p/mine",
                     [this, outlet, id, respond = call.respond](Visit v, const Reply&) {
